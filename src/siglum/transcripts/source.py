@@ -1,0 +1,38 @@
+"""A source file as text, with line and column for every offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a source's text: offsets in characters, the end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as received. Line ends are `\\n` in `text`, whatever they were; the byte order mark is gone."""
+
+    name: str
+    text: str
+    encoding: str
+    sha256: str  # of the bytes as received
+    lines: tuple[int, ...] = ()  # for HTML: the file's line number of each line of `text`
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        starts.extend(i + 1 for i, character in enumerate(self.text) if character == "\n")
+        return starts
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both from 1, the column in characters."""
+        index = bisect_right(self._starts, offset) - 1
+        line = self.lines[index] if self.lines else index + 1
+        return line, offset - self._starts[index] + 1
