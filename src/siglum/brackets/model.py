@@ -52,7 +52,9 @@ class Verdict:
     kind: Kind
     cert: Cert
     evidence: str  # in words: "resembles the name before it: 0.86"
-    lemma: Span | None = None  # the words beside the bracket that it speaks of (variant, gloss, sic, unclear …)
+    lemma: Span | None = (
+        None  # the words beside the bracket that it speaks of (variant, gloss, sic, unclear …)
+    )
     reason: str = ""  # gap: illegible, redacted, lost, editorial …
     language: str = ""  # original, gloss: BCP 47 with script, "ru-Latn"
     quantity: int | None = None  # gap
