@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from siglum.transcripts.source import Source, Span
+from siglum.transcripts.source import Source, Span, without
 
 BlockKind = Literal[
     "paragraph",
@@ -147,7 +147,9 @@ class Transcript:
     layout: str
     description: Description
     blocks: tuple[Block, ...]
-    syntax: tuple[Span, ...] = ()  # marks of the layout inside values and blocks: `**`, `# `, `\` of an escape
+    syntax: tuple[
+        Span, ...
+    ] = ()  # marks of the layout inside values and blocks: `**`, `# `, `\` of an escape
     furniture: tuple[Span, ...] = ()  # labels, navigation: neither fact nor text
     remarks: tuple[Remark, ...] = field(default=())
 
@@ -167,10 +169,4 @@ class Transcript:
 
     def text(self, span: Span) -> str:
         """Return the source's text in a span without the layout's syntax; white space as it stands."""
-        pieces, at = [], span.start
-        for mark in self.syntax:
-            if mark.end > at and mark.start < span.end:
-                pieces.append(self.source.text[at : max(at, mark.start)])
-                at = max(at, mark.end)
-        pieces.append(self.source.text[at : span.end])
-        return "".join(pieces)
+        return without(self.source.text, self.syntax, span)

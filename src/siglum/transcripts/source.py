@@ -15,6 +15,18 @@ class Span(NamedTuple):
     end: int
 
 
+def without(text: str, marks: tuple[Span, ...], span: Span) -> str:
+    """Return the text in a span less the marks in it; the marks are in order and do not overlap."""
+    pieces, at = [], span.start
+    for mark in marks[bisect_right(marks, (span.start, span.start)) :]:
+        if mark.start >= span.end:
+            break
+        pieces.append(text[at : mark.start])
+        at = mark.end
+    pieces.append(text[at : span.end])
+    return "".join(pieces)
+
+
 @dataclass(frozen=True)
 class Source:
     """A file as received. Line ends are `\\n` in `text`, whatever they were; the byte order mark is gone."""

@@ -1,0 +1,82 @@
+"""What a layout gathers while it reads, and the Transcript it makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from siglum.transcripts.model import Block, Description, Labelled, Related, Remark, Transcript, Value
+from siglum.transcripts.sheet import Sheet, fold
+from siglum.transcripts.source import Span, without
+
+MANY = frozenset(each.name for each in fields(Description) if each.default == ())
+
+
+class Draft:
+    """Facts as they are found. What is neither value, text nor syntax in the end is furniture."""
+
+    def __init__(self, sheet: Sheet, layout: str) -> None:
+        self.sheet = sheet
+        self.layout = layout
+        self.facts: dict[str, Any] = {}
+        self.remarks: list[Remark] = []
+
+    def value(self, span: Span) -> Value:
+        """Return the value that stands in a span."""
+        span = self.sheet.trim(*span)
+        text = without(self.sheet.source.text, self.sheet.syntax, span)
+        return Value(fold(text), span)
+
+    def put(self, name: str, span: Span, label: Span | None = None) -> None:
+        """Keep a fact of the description; a second one where one alone has room goes to the catalogue."""
+        value = self.value(span)
+        if not value.text:
+            return
+        if name in MANY:
+            known = self.facts.setdefault(name, [])
+            if all(each.text != value.text for each in known):
+                known.append(value)
+        elif name not in self.facts:
+            self.facts[name] = value
+        elif label:
+            self.catalogue(label, span)
+
+    def catalogue(self, label: Span, span: Span | None = None) -> None:
+        """Keep a labelled value that has no home, or a label that is empty."""
+        name = self.value(label).text.rstrip(" :")
+        value = self.value(span) if span else None
+        self.facts.setdefault("catalogue", []).append(Labelled(name, value, self.sheet.trim(*label)))
+
+    def relate(self, related: Related) -> None:
+        """Keep a related document."""
+        self.facts.setdefault("related", []).append(related)
+
+    def transcript(self, blocks: tuple[Block, ...]) -> Transcript:
+        """Return the transcript."""
+        facts = {name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()}
+        description = Description(**facts)
+        claimed = [span for block in blocks for span in block.spans()]
+        claimed += [value.span for _, value in description.values()]
+        return Transcript(
+            self.sheet.source,
+            self.layout,
+            description,
+            blocks,
+            self.sheet.syntax,
+            _unclaimed(self.sheet, claimed),
+            tuple(self.remarks),
+        )
+
+
+def _unclaimed(sheet: Sheet, claimed: list[Span]) -> tuple[Span, ...]:
+    """Return what no span claims, line by line."""
+    found: list[Span] = []
+    at = 0
+    for span in [*sorted(claimed), Span(len(sheet.text), len(sheet.text))]:
+        start = at
+        for piece in sheet.text[at : max(at, span.start)].split("\n"):
+            if piece.strip():
+                found.append(sheet.trim(start, start + len(piece)))
+            start += len(piece) + 1
+        at = max(at, span.end)
+    return tuple(found)

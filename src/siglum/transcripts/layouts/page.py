@@ -1,0 +1,46 @@
+"""What several pages of archives share: lines of support, rights, facts of a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from siglum.transcripts.citation import URL, Fact
+from siglum.transcripts.draft import Draft
+from siglum.transcripts.source import Span
+
+SUPPORT = re.compile(r"(?i)this document was made possible with (?:the )?(?:generous )?support from (?:the )?")
+SUPPORTERS = re.compile(r",? and (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
+
+
+def put_facts(draft: Draft, facts: Iterable[Fact]) -> None:
+    """Keep the facts found inside a citation; the number of the record ends its address."""
+    for name, span in facts:
+        draft.put(name, span)
+        if name == "url":
+            record = re.search(r"/document/(?:[\w-]*-)?(\d+)$", draft.sheet.text[span.start : span.end])
+            if record:
+                draft.put("record", Span(span.start + record.start(1), span.start + record.end(1)))
+
+
+def put_funders(draft: Draft, span: Span) -> None:
+    """Keep the funders that a line of support names."""
+    text = draft.sheet.text[span.start : span.end]
+    said = SUPPORT.match(text)
+    at = said.end() if said else 0
+    end = len(text.rstrip(" ."))
+    for comma in SUPPORTERS.finditer(text, at, end):
+        draft.put("funders", Span(span.start + at, span.start + comma.start()))
+        at = comma.end()
+    draft.put("funders", Span(span.start + at, span.start + end))
+
+
+def is_support(text: str) -> bool:
+    """Say whether a line names who supported the publication."""
+    return SUPPORT.match(text) is not None
+
+
+def find_url(text: str, start: int) -> Span | None:
+    """Return the span of the first web address in a text."""
+    found = URL.search(text)
+    return Span(start + found.start(), start + found.end()) if found else None

@@ -1,0 +1,79 @@
+"""A source laid out for reading: its lines, with the marks of Markdown and escapes hidden but every offset kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from siglum.transcripts import markdown
+from siglum.transcripts.source import Source, Span
+
+
+class Line(NamedTuple):
+    """A line without the white space around it; `start` equals `end` where it is blank."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Sheet:
+    """What layouts read. `text` has the source's length, each character of syntax replaced by a space."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.syntax = markdown.marks(source)
+        self.text = _hidden(source.text, self.syntax)
+        self.lines = tuple(_lines(self.text))
+
+    def trim(self, start: int, end: int) -> Span:
+        """Return the span without the white space at its ends."""
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        return Span(start, start + len(text.strip()))
+
+
+def groups(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the stretches of lines between blank ones."""
+    group: list[Line] = []
+    for line in lines:
+        if line.text:
+            group.append(line)
+        elif group:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+def around(lines: tuple[Line, ...]) -> Span:
+    """Return the span from the first of some lines to the last."""
+    return Span(lines[0].start, lines[-1].end)
+
+
+def fold(text: str) -> str:
+    """Return a text with line ends and runs of spaces folded; no-break spaces stay."""
+    return re.sub(r"[ \t\n]+", " ", text).strip()
+
+
+def _hidden(text: str, syntax: tuple[Span, ...]) -> str:
+    pieces, at = [], 0
+    for mark in syntax:
+        pieces += text[at : mark.start], " " * (mark.end - mark.start)
+        at = mark.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for raw in text.split("\n"):
+        body = raw.strip()
+        start = at + len(raw) - len(raw.lstrip()) if body else at
+        yield Line(start, start + len(body), body)
+        at += len(raw) + 1
