@@ -1,0 +1,152 @@
+"""`edition.toml` as a frozen Edition: title, editors, paths, options."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from siglum.brackets import ProjectRules, project_rules
+from siglum.errors import InputError, UsageError
+
+FILE = "edition.toml"
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+TABLES = {"edition", "paths", "names", "brackets", "validation", "schemas", "html", "pdf", "collation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """An editor of the edition: `id` is the `xml:id` that `@resp` points to."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition: everything that `edition.toml` says, with its paths absolute."""
+
+    root: Path
+    title: str
+    subtitle: str = ""
+    editors: tuple[Editor, ...] = ()
+    publisher: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    url: str = ""  # where the web edition will stand, without a slash at the end
+    language: str = "en"
+    version: str = ""
+    transcripts_folder: Path = Path("seeds")
+    tei: Path = Path("tei")
+    build: Path = Path("build")
+    worksheet: Path = Path("brackets.tsv")
+    persons: Path | None = None
+    places: Path | None = None
+    orgs: Path | None = None
+    brackets: ProjectRules = field(default_factory=ProjectRules)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def transcripts(self) -> tuple[Path, ...]:
+        """The transcript files, sorted by name; README files are not transcripts."""
+        if not self.transcripts_folder.is_dir():
+            raise InputError(
+                f"{self.transcripts_folder}: there is no such folder",
+                f"put the transcripts there, or set [paths] transcripts in {self.root / FILE}",
+            )
+        return tuple(
+            path
+            for path in sorted(self.transcripts_folder.rglob("*"))
+            if path.suffix.lower() in SUFFIXES
+            and path.is_file()
+            and not path.name.upper().startswith("README")
+        )
+
+    @property
+    def documents(self) -> tuple[Path, ...]:
+        """The TEI files of the edition, sorted by name; unaccepted fresh encodings (`.new.xml`) left out."""
+        return tuple(path for path in sorted(self.tei.glob("*.xml")) if not path.name.endswith(".new.xml"))
+
+
+def find(start: Path | None = None) -> Edition:
+    """Return the edition whose `edition.toml` is in this folder or above it.
+
+    Raises UsageError where there is none.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / FILE).is_file():
+            return load(folder / FILE)
+    raise UsageError(f"no {FILE} in {here} or above", "run `siglum new DIR`, or name the files to work on")
+
+
+def load(path: Path) -> Edition:
+    """Read `edition.toml`. Raises UsageError with the key that is wrong."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {error}", "see docs/guide.md for what edition.toml holds") from error
+    unknown = sorted(set(table) - TABLES)
+    if unknown:
+        raise UsageError(f"{path}: unknown table [{unknown[0]}]", f"known are {', '.join(sorted(TABLES))}")
+    main, paths, names = (_table(path, table, key) for key in ("edition", "paths", "names"))
+    root = path.parent.resolve()
+
+    def text(key: str, default: str = "") -> str:
+        value = main.get(key, default)
+        if not isinstance(value, str):
+            raise UsageError(f"{path}: [edition] {key} is not a text")
+        return value
+
+    def inside(key: str, default: str, source: Mapping[str, Any]) -> Path:
+        value = source.get(key, default)
+        if not isinstance(value, str):
+            raise UsageError(f"{path}: {key} is not a path")
+        return root / value
+
+    return Edition(
+        root=root,
+        title=text("title") or root.name,
+        subtitle=text("subtitle"),
+        editors=_editors(path, main.get("editors", [])),
+        publisher=text("publisher"),
+        licence=text("licence"),
+        licence_url=text("licence_url"),
+        url=text("url").rstrip("/"),
+        language=text("language", "en"),
+        version=text("version"),
+        transcripts_folder=inside("transcripts", "seeds", paths),
+        tei=inside("tei", "tei", paths),
+        build=inside("build", "build", paths),
+        worksheet=inside("worksheet", "brackets.tsv", paths),
+        persons=inside("persons", "", names) if "persons" in names else None,
+        places=inside("places", "", names) if "places" in names else None,
+        orgs=inside("orgs", "", names) if "orgs" in names else None,
+        brackets=project_rules(_table(path, table, "brackets"), path),
+        options=MappingProxyType({key: _table(path, table, key) for key in table}),
+    )
+
+
+def _table(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, dict):
+        raise UsageError(f"{path}: [{key}] is not a table", f"write it as [{key}] and keys below it")
+    return value
+
+
+def _editors(path: Path, entries: Any) -> tuple[Editor, ...]:
+    if not isinstance(entries, list):
+        raise UsageError(f"{path}: [edition] editors is not a list", 'write editors = ["Jane Doe"]')
+    editors = []
+    for n, entry in enumerate(entries, 1):
+        name = entry.get("name") if isinstance(entry, dict) else entry
+        if not isinstance(name, str) or not name.strip():
+            raise UsageError(f"{path}: [edition] editors: entry {n} has no name")
+        initials = re.sub(r"[^a-z]", "", "".join(word[0] for word in name.lower().split()))
+        given = entry.get("id") if isinstance(entry, dict) else None
+        editors.append(Editor(id=given or f"ed-{initials or n}", name=name.strip()))
+    return tuple(editors)

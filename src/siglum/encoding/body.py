@@ -1,0 +1,197 @@
+"""The text of a document (TEI Guidelines ch. 4): blocks become divisions, paragraphs, lists, turns, openers, closers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from siglum.encoding.markup import ID, Builder, append, element, sub
+from siglum.transcripts.model import Block, Transcript
+from siglum.transcripts.source import Span
+
+TOP = frozenset({"heading", "classification", "dispatch", "addressee"})
+BOTTOM = frozenset({"signature", "postscript"})
+ANYWHERE = frozenset({"note", "remark"})
+OPENING = {"classification": "seg", "dispatch": "seg", "addressee": "salute", "dateline": "dateline"}
+
+
+def text(transcript: Transcript, builder: Builder, notes: dict[Span, str]) -> etree._Element:
+    """Return the TEI `text`; `notes` gives the `xml:id` of each note by its label's span."""
+    return _Body(transcript, builder, notes).build()
+
+
+def sections(blocks: Iterable[Block]) -> Iterator[list[tuple[str, Block]]]:
+    """Divide blocks into sections, each with its blocks marked top, middle or bottom.
+
+    TEI wants openers and headings first and closers last in a division: where the text has them
+    elsewhere, a new division begins.
+    """
+    section: list[tuple[str, Block]] = []
+    state = "top"
+    for block in blocks:
+        zone = _zone(block, state)
+        if (zone == "top" and state != "top") or (zone == "middle" and state == "bottom"):
+            yield section
+            section = []
+        if block.kind not in ANYWHERE or zone == "middle":
+            state = zone
+        section.append((zone, block))
+    if section:
+        yield section
+
+
+def _zone(block: Block, state: str) -> str:
+    if block.kind in TOP:
+        return "top"
+    if block.kind in BOTTOM or (block.kind == "dateline" and state != "top"):
+        return "bottom"
+    if block.kind == "dateline":
+        return "top"
+    if block.kind in ANYWHERE and state == "bottom":
+        return "bottom"
+    return "middle"
+
+
+class _Body:
+    def __init__(self, transcript: Transcript, builder: Builder, notes: dict[Span, str]) -> None:
+        self.transcript, self.builder, self.notes = transcript, builder, notes
+        self.ids: dict[str, int] = {}
+
+    def build(self) -> etree._Element:
+        made = element("text")
+        body = sub(made, "body")
+        parts = list(sections(self.transcript.blocks))
+        for part in parts:
+            self.section(sub(body, "div") if len(parts) > 1 else body, part)
+        if not len(body):
+            sub(body, "p")
+        return made
+
+    def section(self, parent: etree._Element, part: list[tuple[str, Block]]) -> None:
+        opener: etree._Element | None = None
+        closer: etree._Element | None = None
+        filled = False
+        for zone, block in part:
+            if zone == "top" and block.kind == "heading":
+                opener = None
+                self.leaf(parent, "head", block)
+            elif zone == "top":
+                opener = sub(parent, "opener") if opener is None else opener
+                self.leaf(opener, OPENING[block.kind], block, identified=False)
+            elif zone == "bottom" and block.kind in ("signature", "dateline"):
+                filled = self.fill(parent, filled)
+                closer = sub(parent, "closer") if closer is None else closer
+                tag = "signed" if block.kind == "signature" else "dateline"
+                self.leaf(closer, tag, block, identified=False)
+            elif zone == "bottom" and block.kind == "postscript":
+                filled = self.fill(parent, filled)
+                closer = None
+                self.leaf(sub(parent, "postscript"), "p", block)
+            else:
+                filled = True
+                self.block(parent, block)
+        self.fill(parent, filled)
+
+    def fill(self, parent: etree._Element, filled: bool) -> bool:
+        """A division with nothing but opener or closer gets the empty paragraph that TEI demands."""
+        if not filled:
+            sub(parent, "p")
+        return True
+
+    def block(self, parent: etree._Element, block: Block) -> None:
+        if block.kind == "point":
+            self.point(parent, block)
+        elif block.kind == "turn":
+            self.turn(parent, block)
+        elif block.kind == "note":
+            self.note(parent, block)
+        elif block.kind == "remark":
+            sub_note = sub(parent, "note", {"type": "remark", "place": "inline"})
+            self.leaf(sub_note, "p", block)
+        elif block.kind == "separator":
+            self.leaf(parent, "p", block, rend="separator")
+        else:
+            self.leaf(parent, "p", block)
+            self.children(parent, block)
+
+    def children(self, parent: etree._Element, block: Block) -> None:
+        for child in block.children:
+            self.block(parent, child)
+
+    def point(self, parent: etree._Element, block: Block) -> None:
+        """TEI Guidelines 3.8: list of label and item; neighbouring points share a list."""
+        made = parent[-1] if len(parent) and etree.QName(parent[-1]).localname == "list" else None
+        if made is None or (parent[-1].tail or "").strip():
+            made = sub(parent, "list", {"rend": "numbered" if self.number(block) else "bulleted"})
+        if block.label:
+            self.builder.write(sub(made, "label"), block.label)
+        item = sub(made, "item", {"xml:id": self.identifier("item", block), "n": self.number(block)})
+        if block.children and block.parts:
+            self.leaf(item, "p", block)
+        else:
+            self.parts(item, block.parts)
+        self.children(item, block)
+
+    def number(self, block: Block) -> str:
+        if not block.label:
+            return ""
+        label = self.transcript.text(block.label)
+        return "".join(character for character in label if character.isalnum())
+
+    def turn(self, parent: etree._Element, block: Block) -> None:
+        """TEI Guidelines 3.13.2: a speech with its speaker."""
+        made = sub(parent, "sp", {"xml:id": self.identifier("sp", block)})
+        if block.label:
+            self.builder.write(sub(made, "speaker"), block.label)
+        if block.parts:
+            self.leaf(made, "p", block)
+        self.children(made, block)
+        if not block.parts and not block.children:
+            sub(made, "p")
+
+    def note(self, parent: etree._Element, block: Block) -> None:
+        number = self.number(block)
+        identifier = self.notes.get(block.label, "") if block.label else ""
+        made = sub(parent, "note", {"xml:id": identifier, "n": number, "place": "end"})
+        if block.label:
+            self.builder.write(sub(made, "label"), block.label)
+        if block.parts:
+            self.leaf(made, "p", block, identified=False)
+        self.children(made, block)
+
+    def leaf(
+        self, parent: etree._Element, tag: str, block: Block, identified: bool = True, rend: str = ""
+    ) -> None:
+        attributes = {"xml:id": self.identifier(tag, block) if identified else "", "rend": rend}
+        if tag == "seg":
+            attributes["type"] = block.kind
+        made = sub(parent, tag, attributes)
+        if block.label and block.kind not in ("point", "turn", "note"):
+            self.builder.write(sub(made, "label"), block.label)
+            append(
+                made,
+                self.transcript.source.text[block.label.end : block.parts[0].start] if block.parts else "",
+            )
+        self.parts(made, block.parts)
+
+    def parts(self, parent: etree._Element, parts: tuple[Span, ...]) -> None:
+        """Running text; where a page of the source cuts a paragraph, a page beginning of low certainty."""
+        for n, part in enumerate(parts):
+            if n:
+                append(parent, "\n")
+                sub(parent, "pb", {"cert": "low"})
+            self.builder.write(parent, part)
+
+    def identifier(self, tag: str, block: Block) -> str:
+        """An id made of the block's own words: it stays when text elsewhere changes."""
+        words = " ".join(" ".join(self.transcript.text(span).split()) for span in block.spans())
+        stem = f"{tag}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        count = self.ids[stem] = self.ids.get(stem, 0) + 1
+        return stem if count == 1 else f"{stem}-{count}"
+
+
+def identifiers(root: etree._Element) -> set[str]:
+    """Return every `xml:id` of a tree."""
+    return {value for each in root.iter() if isinstance(each.tag, str) and (value := each.get(ID))}

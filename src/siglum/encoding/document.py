@@ -1,0 +1,110 @@
+"""A transcript with its bracket decisions becomes a TEI document, proved against the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from siglum.brackets import Decision
+from siglum.encoding import body, dates, fidelity, header, names
+from siglum.encoding.fidelity import Proof
+from siglum.encoding.header import Setting
+from siglum.encoding.interventions import Context, interventions
+from siglum.encoding.markup import Builder, Markup, element, nested
+from siglum.encoding.people import responsible, slug
+from siglum.encoding.serialise import serialise
+from siglum.errors import SiglumError
+from siglum.transcripts.model import Block, Transcript
+from siglum.transcripts.source import Span
+
+LIMIT = 60  # characters of an id
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A TEI document as bytes, with its id and what was proved of it."""
+
+    id: str
+    data: bytes
+    proof: Proof
+
+
+def encode(
+    transcript: Transcript,
+    decisions: tuple[Decision, ...],
+    *,
+    title: str = "",
+    publisher: str = "",
+    editors: tuple[tuple[str, str], ...] = (),
+    identifier: str = "",
+) -> Encoded:
+    """Encode a transcript as TEI P5; `editors` are pairs of xml:id and name.
+
+    Raises FidelityError where the result would differ from the transcript.
+    """
+    people = responsible(transcript.description, editors)
+    notes = {span: f"note-{n}" for span, n in _note_numbers(transcript)}
+    context = Context(
+        text=transcript.source.text,
+        resp=people.resp(),
+        notes={transcript.text(span).strip(" []().:^"): made for span, made in notes.items()},
+        labels=frozenset(span.start for span in notes),
+    )
+    made = interventions(transcript, decisions, context)
+    register = names.register(transcript)
+    optional = [*register.markup, *_dates(transcript)]
+    markup = nested(made.markup, optional)
+    builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
+    root = element("TEI", {"xml:lang": header.text_language(transcript.description)})
+    setting = Setting(title=title, publisher=publisher, responsible=people)
+    root.append(header.header(transcript, builder, setting))
+    if (stand_off := register.stand_off()) is not None:
+        root.append(stand_off)
+    root.append(body.text(transcript, builder, notes))
+    made_id = identifier or document_id(transcript)
+    root.set("{http://www.w3.org/XML/1998/namespace}id", f"d-{made_id}")
+    data = serialise(root)
+    return Encoded(made_id, data, fidelity.prove(transcript, etree.fromstring(data)))
+
+
+def document_id(transcript: Transcript) -> str:
+    """Return the id: ISO date and first words of the title, in ASCII, lower case, at most 60 characters."""
+    facts = transcript.description
+    day = dates.when(facts.date.text) if facts.date else ""
+    title = facts.title.text if facts.title else header.incipit(transcript)
+    made = slug(f"{day} {title}", LIMIT)
+    if not made:
+        made = f"transcript-{transcript.source.sha256[:12]}"
+    return made
+
+
+def _note_numbers(transcript: Transcript) -> Iterator[tuple[Span, str]]:
+    taken: set[str] = set()
+
+    def walk(blocks: tuple[Block, ...]) -> Iterator[tuple[Span, str]]:
+        for n, block in enumerate(blocks, 1):
+            if block.kind == "note" and block.label:
+                number = slug(transcript.text(block.label)) or str(n)
+                while number in taken:
+                    number += "x"
+                taken.add(number)
+                yield block.label, number
+            yield from walk(block.children)
+
+    return walk(transcript.blocks)
+
+
+def _dates(transcript: Transcript) -> Iterator[Markup]:
+    """Dates in the text as `date`; the document's year completes one without."""
+    facts = transcript.description
+    year = dates.when(facts.date.text)[:4] if facts.date else ""
+    for block in transcript.blocks:
+        for span in block.spans():
+            for found in dates.dates(transcript.source.text[span.start : span.end], year):
+                at = Span(found.span.start + span.start, found.span.end + span.start)
+                yield Markup(at, "date", found.attributes, rank=60)
+
+
+__all__ = ["Encoded", "SiglumError", "document_id", "encode"]

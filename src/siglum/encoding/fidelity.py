@@ -1,0 +1,158 @@
+"""The proof that no character of a transcript was lost: the TEI projected back and compared, block by block.
+
+Only line wraps and runs of spaces are folded. The projection turns every element born of a bracket
+back into its bracket, so that both sides are the transcript as received.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from siglum.encoding.markup import TEI
+from siglum.errors import FidelityError
+from siglum.transcripts.model import Block, Transcript
+
+BLOCKS = frozenset(
+    ["p", "item", "head", "label", "speaker", "signed", "dateline", "salute", "l", "ab", "stage", "list", "sp", "div", "opener", "closer", "postscript", "body"]
+)
+CONTAINERS = frozenset(["body", "div", "list", "sp", "opener", "closer", "postscript", "text", "front", "back"])
+KEPT = frozenset({"metamark", "seg", "pb"})  # born of a bracket, yet the brackets stand in the text
+WORDLESS = frozenset({"standOff", "teiHeader", "facsimile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was compared and found equal."""
+
+    blocks: int
+    characters: int
+    values: int  # of the description, found again in the header
+
+
+def fold(text: str) -> str:
+    """Fold line wraps and runs of white space to one space."""
+    return " ".join(text.split())
+
+
+def prove(transcript: Transcript, root: etree._Element) -> Proof:
+    """Compare a TEI document with its transcript.
+
+    Raises FidelityError with the first difference in words: file, line and column, what the
+    transcript has and what the TEI has.
+    """
+    expected = list(_expected(transcript, transcript.blocks))
+    found = list(projected(root.find(f"{{{TEI}}}text")))
+    for n, (offset, text) in enumerate(expected):
+        got = found[n] if n < len(found) else ""
+        if text != got:
+            _differ(transcript, offset, text, got)
+    if len(found) > len(expected):
+        raise FidelityError(
+            f"{transcript.source.name}: the TEI has text that the transcript has not: “{_cut(found[len(expected)])}”",
+            "take it out of the TEI, or encode the transcript again",
+        )
+    values = _values(transcript, root)
+    return Proof(len(expected), sum(len(text) for _, text in expected), values)
+
+
+def _expected(transcript: Transcript, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        pieces = []
+        if block.label:
+            pieces.append((block.label.start, transcript.text(block.label)))
+        if block.parts:
+            pieces.append((block.parts[0].start, "\n".join(transcript.text(part) for part in block.parts)))
+        yield from ((at, folded) for at, text in pieces if (folded := fold(text)))
+        yield from _expected(transcript, block.children)
+
+
+def projected(text: etree._Element | None) -> Iterator[str]:
+    """Yield the transcript's text of each block of a TEI `text`, brackets and all, white space folded."""
+    if text is None:
+        return
+    pieces: list[str] = []
+    for kind, value in _events(text):
+        if kind == "text":
+            pieces.append(value)
+        elif folded := fold("".join(pieces)):
+            yield folded
+            pieces = []
+        else:
+            pieces = []
+    if folded := fold("".join(pieces)):
+        yield folded
+
+
+def _events(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for event, each in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(each.tag, str):
+            if event == "end" and each.tail:
+                yield "text", each.tail
+            continue
+        block = _is_block(each)
+        bracket = (each.get("ana") or "").startswith("#kind-") and _name(each) not in KEPT
+        if event == "start":
+            if block:
+                yield "break", ""
+            if bracket:
+                yield "text", "["
+            if each.text:
+                yield "text", each.text
+        else:
+            if bracket:
+                yield "text", "]"
+            if block:
+                yield "break", ""
+            if each.tail and each is not root:
+                yield "text", each.tail
+
+
+def _name(each: etree._Element) -> str:
+    return etree.QName(each).localname
+
+
+def _is_block(each: etree._Element) -> bool:
+    parent = each.getparent()
+    if parent is not None and isinstance(parent.tag, str) and _name(parent) in CONTAINERS:
+        return _name(each) not in ("pb", "lb", "metamark") or not (each.get("ana") or "")
+    return _name(each) in BLOCKS
+
+
+def _values(transcript: Transcript, root: etree._Element) -> int:
+    header = root.find(f"{{{TEI}}}teiHeader")
+    texts: list[str] = []
+    if header is not None:
+        for each in header.iter(f"{{{TEI}}}*"):
+            texts.append(fold("".join(value for kind, value in _events(each) if kind == "text")))
+    known = set(texts)
+    count = 0
+    for name, value in transcript.description.values():
+        folded = fold(value.text)
+        if folded in known or any(folded in text for text in texts):
+            count += 1
+            continue
+        line, column = transcript.source.place(value.span.start)
+        raise FidelityError(
+            f"{transcript.source.name}:{line}:{column}: the header has lost the {name.replace('_', ' ')}: “{_cut(folded)}”",
+            "this is a fault of siglum: please report it with the transcript",
+        )
+    return count
+
+
+def _differ(transcript: Transcript, offset: int, text: str, got: str) -> None:
+    at = next(
+        (i for i, (a, b) in enumerate(zip(text, got, strict=False)) if a != b), min(len(text), len(got))
+    )
+    line, column = transcript.source.place(offset)
+    raise FidelityError(
+        f"{transcript.source.name}:{line}:{column}: the TEI differs from the transcript, {at} characters into the "
+        f"block: the transcript has “{_cut(text[max(0, at - 20) :])}”, the TEI “{_cut(got[max(0, at - 20) :])}”",
+        "mend the TEI by hand, or encode the transcript again with --force",
+    )
+
+
+def _cut(text: str, length: int = 60) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,0 +1,288 @@
+"""The teiHeader (TEI Guidelines ch. 2): every fact of the description in its place, as DESIGN §4 lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from siglum import __version__, languages
+from siglum.brackets.kinds import KIND_TABLE
+from siglum.encoding import dates
+from siglum.encoding.markup import Builder, element, sub
+from siglum.encoding.people import Responsible
+from siglum.transcripts.model import Description, Related, Transcript, Value
+
+CORRESPONDENCE = re.compile(
+    r"^\W*(?P<kind>(?:ciphered|coded|secret|urgent)?\s*(?:cable|telegram|letter|message|note verbale|cipher))\b"
+    r"(?:\s+no\.?\s*\S+)?,?\s+(?:from\s+)?(?P<sender>.+?)(?:\s+to\s+(?P<recipient>.+?))?"
+    r"(?=,\s|,?\s+['‘“\"]|$|\s+(?:on|about|regarding|concerning)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+GENRE = re.compile(
+    r"^\W*(?P<genre>(?:brief |draft )?(?:report|cable|telegram|letter|memorandum of conversation|memorandum|minutes|"
+    r"protocol|note on (?:a|the) conversation|record of (?:a |the )?conversation|speech|diary|note|notes|resolution|"
+    r"decree|agreement|ciphered message|message|transcript|summary|information|directive|stenogram))\b",
+    re.IGNORECASE,
+)
+METHOD = (
+    "Square brackets in the transcript are statements of its translators or editors. Each is encoded by its "
+    "kind; the kinds stand in the taxonomy below, and an element's @ana points to its kind, @cert says how sure "
+    "the decision is, @resp whose statement it is. Wording of marks such as “[sic]” is kept in metamark.",
+    "Apart from line wraps and runs of spaces, every character of the transcript's text is kept.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the edition adds to a header: its title, its publisher, and who is responsible."""
+
+    title: str = ""
+    publisher: str = ""
+    responsible: Responsible = Responsible()
+
+
+def header(transcript: Transcript, builder: Builder, setting: Setting) -> etree._Element:
+    """Return the teiHeader of a transcript; brackets inside values are encoded as in the text."""
+    return _Header(transcript, builder, setting).build()
+
+
+class _Header:
+    def __init__(self, transcript: Transcript, builder: Builder, setting: Setting) -> None:
+        self.transcript, self.builder, self.setting = transcript, builder, setting
+        self.facts: Description = transcript.description
+
+    def rich(self, parent: etree._Element, tag: str, value: Value, **attributes: str) -> etree._Element:
+        """A child whose text may hold markup of brackets, names and dates."""
+        made = sub(parent, tag, attributes)
+        self.builder.write(made, value.span)
+        return made
+
+    def plain(self, parent: etree._Element, tag: str, value: Value, **attributes: str) -> etree._Element:
+        """A child whose content model has no room for markup: its text as it stands."""
+        return sub(parent, tag, attributes, value.text)
+
+    def date(self, parent: etree._Element, value: Value, **attributes: str) -> etree._Element:
+        return self.plain(parent, "date", value, when=dates.when(value.text), **attributes)
+
+    def build(self) -> etree._Element:
+        made = element("teiHeader")
+        file = sub(made, "fileDesc")
+        parts: tuple[Callable[[etree._Element], None], ...] = (
+            self.title_statement,
+            self.publication,
+            self.notes,
+            self.source,
+        )
+        for part in parts:
+            part(file)
+        _encoding(made)
+        self.profile(made)
+        changes = sub(made, "revisionDesc")
+        sub(changes, "change", text="Encoded from the transcript by siglum.")
+        return made
+
+    def title_statement(self, file: etree._Element) -> None:
+        statement, facts = sub(file, "titleStmt"), self.facts
+        if facts.title:
+            self.rich(statement, "title", facts.title, type="main")
+        else:
+            sub(statement, "title", {"type": "main", "subtype": "incipit"}, incipit(self.transcript))
+        if facts.subtitle:
+            self.rich(statement, "title", facts.subtitle, type="sub")
+        for author in facts.authors:
+            self.rich(statement, "author", author)
+        for funder in facts.funders:
+            self.plain(statement, "funder", funder)
+        for key, label, people in self.setting.responsible.statements():
+            entry = sub(statement, "respStmt")
+            sub(entry, "resp", {"key": key}, label)
+            for identifier, name in people:
+                sub(entry, "persName", {"xml:id": identifier}, name)
+
+    def publication(self, file: etree._Element) -> None:
+        statement, facts = sub(file, "publicationStmt"), self.facts
+        if facts.publisher:
+            self.plain(statement, "publisher", facts.publisher)
+        elif self.setting.publisher:
+            sub(statement, "publisher", text=self.setting.publisher)
+        else:
+            sub(statement, "authority", text=self.setting.title or "Not published")
+        if facts.url:
+            self.plain(statement, "idno", facts.url, type="URL")
+        if facts.record:
+            self.plain(statement, "idno", facts.record, type="record")
+        if facts.uploaded:
+            self.date(statement, facts.uploaded, type="uploaded")
+        if facts.rights:
+            licence = sub(sub(statement, "availability"), "licence")
+            for paragraph in facts.rights:
+                self.rich(licence, "p", paragraph)
+
+    def notes(self, file: etree._Element) -> None:
+        notes, facts = sub(file, "notesStmt"), self.facts
+        for related in facts.related:
+            self.related(notes, related)
+        for label, value in (("Contents", facts.contents), ("Original Classification", facts.classification)):
+            if value:
+                self.rich(notes, "note", value, type="catalogue", n=label)
+        for entry in facts.catalogue:
+            if entry.value:
+                self.rich(notes, "note", entry.value, type="catalogue", n=entry.label)
+        if not len(notes):
+            file.remove(notes)
+
+    def related(self, notes: etree._Element, related: Related) -> None:
+        bibl = sub(sub(notes, "relatedItem", {"type": "related"}), "bibl")
+        if related.date:
+            self.date(bibl, related.date)
+        self.rich(bibl, "title", related.title)
+        if related.description:
+            self.rich(bibl, "note", related.description, type="description")
+
+    def source(self, file: etree._Element) -> None:
+        made, facts = sub(file, "sourceDesc"), self.facts
+        archival = facts.repository or facts.shelfmark
+        if archival:
+            self.manuscript(made)
+        if facts.printed_source:
+            printed = self.rich(made, "bibl", facts.printed_source, type="printed")
+            if not archival:
+                self.language(printed)
+                self.locus(printed, "biblScope")
+        if facts.citation:
+            self.rich(made, "bibl", facts.citation, type="citation")
+        source = self.transcript.source
+        own = sub(made, "bibl", {"type": "transcript"})
+        sub(own, "idno", {"type": "file"}, source.name)
+        sub(own, "idno", {"type": "sha256"}, source.sha256)
+        if not archival and not facts.printed_source:
+            self.language(own)
+            self.locus(own, "biblScope")
+
+    def manuscript(self, source: etree._Element) -> None:
+        """TEI Guidelines 11: msDesc with repository, shelfmark, language and pages."""
+        made, facts = sub(source, "msDesc"), self.facts
+        identifier = sub(made, "msIdentifier")
+        if facts.repository:
+            self.plain(identifier, "repository", facts.repository)
+        if facts.shelfmark:
+            self.plain(identifier, "idno", facts.shelfmark, type="shelfmark")
+        if not (facts.original_language or facts.page_from):
+            return
+        contents = sub(made, "msContents")
+        self.language(contents)
+        if facts.page_from:
+            item = sub(contents, "msItem")
+            self.locus(item, "locus")
+            sub(item, "title", text=facts.title.text if facts.title else incipit(self.transcript))
+
+    def language(self, parent: etree._Element) -> None:
+        named = self.facts.original_language
+        if named:
+            main, *others = languages.tags(named.text) or ("",)
+            self.plain(parent, "textLang", named, mainLang=main, otherLangs=" ".join(others))
+
+    def locus(self, parent: etree._Element, tag: str) -> None:
+        first, last = self.facts.page_from, self.facts.page_to
+        if first:
+            source = self.transcript.source.text
+            text = " ".join(source[first.span.start : (last or first).span.end].split())
+            unit = {"unit": "page"} if tag == "biblScope" else {}
+            start, end = ("".join(v.text.split()) if v else "" for v in (first, last))
+            sub(parent, tag, {"from": start, "to": end or start, **unit}, text)
+
+    def profile(self, made: etree._Element) -> None:
+        profile, facts = sub(made, "profileDesc"), self.facts
+        if facts.summary:
+            abstract = sub(profile, "abstract")
+            for paragraph in facts.summary:
+                self.rich(abstract, "p", paragraph)
+        if facts.date:
+            self.date(sub(profile, "creation"), facts.date)
+        usage = sub(profile, "langUsage")
+        tag = text_language(facts)
+        sub(usage, "language", {"ident": tag}, languages.NAMES.get(tag, tag))
+        self.keywords(profile)
+        self.correspondence(profile)
+
+    def keywords(self, profile: etree._Element) -> None:
+        facts = self.facts
+        terms = [("genre", facts.genre)] if facts.genre else []
+        for kind, values in (("name", facts.people), ("place", facts.places), ("topic", facts.topics)):
+            terms += [(kind, value) for value in values]
+        named = facts.title and GENRE.match(facts.title.text)
+        if not terms and not named:
+            return
+        keywords = sub(sub(profile, "textClass"), "keywords")
+        if named and not facts.genre:
+            sub(keywords, "term", {"type": "genre", "subtype": "title"}, _capital(named["genre"]))
+        for kind, value in terms:
+            if value:
+                self.plain(keywords, "term", value, type=kind)
+
+    def correspondence(self, profile: etree._Element) -> None:
+        """TEI Guidelines 2.4.6: who sent and who received, as the page or the title says."""
+        facts = self.facts
+        found = facts.title and CORRESPONDENCE.match(facts.title.text)
+        if not found:
+            return
+        sent = [each.text for each in facts.authors] or [found["sender"]]
+        received = [each.text for each in facts.recipients] or [found["recipient"] or ""]
+        made = sub(profile, "correspDesc")
+        for kind, names in (("sent", sent), ("received", received)):
+            action = element("correspAction", {"type": kind})
+            for name in filter(None, names):
+                sub(action, "name", text=" ".join(name.split()))
+            if kind == "sent" and facts.date:
+                sub(action, "date", {"when": dates.when(facts.date.text)}, facts.date.text)
+            if len(action):
+                made.append(action)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:].lower()
+
+
+def incipit(transcript: Transcript, words: int = 8) -> str:
+    """Return the first words of the text, for a transcript that names no title."""
+    spans = (span for block in transcript.blocks for span in block.spans())
+    first: list[str] = []
+    for span in spans:
+        first += transcript.text(span).split()
+        if len(first) > words:
+            return " ".join(first[:words]) + " …"
+    return " ".join(first) or transcript.source.name
+
+
+def text_language(facts: Description) -> str:
+    """Return the BCP 47 tag of the text's own language: what the page says, else English."""
+    for value in (facts.language if facts.contents is None else None, facts.contents):
+        if value and (found := languages.tags(value.text)):
+            original = languages.tags(facts.original_language.text) if facts.original_language else ()
+            if value is facts.contents or found != original:
+                return found[0]
+    return "en"
+
+
+def _encoding(header: etree._Element) -> None:
+    made = sub(header, "encodingDesc")
+    project = sub(made, "projectDesc")
+    sub(project, "p", text="A critical edition made with siglum from transcripts of archival documents.")
+    editorial = sub(made, "editorialDecl")
+    for paragraph in METHOD:
+        sub(editorial, "p", text=paragraph)
+    references = sub(made, "refsDecl")
+    sub(
+        references,
+        "citeStructure",
+        {"unit": "passage", "match": "//body//(p|item|head|sp)[@xml:id]", "use": "@xml:id"},
+    )
+    taxonomy = sub(sub(made, "classDecl"), "taxonomy", {"xml:id": "bracket-kinds"})
+    for entry in KIND_TABLE:
+        category = sub(taxonomy, "category", {"xml:id": f"kind-{entry.kind}"})
+        sub(category, "catDesc", text=f"{entry.title}: {entry.meaning}")
+    application = sub(sub(made, "appInfo"), "application", {"ident": "siglum", "version": __version__})
+    sub(application, "label", text="siglum")

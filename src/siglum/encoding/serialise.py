@@ -1,0 +1,54 @@
+"""TEI as bytes: white space in text is never touched, element-only content is laid out one element a line."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from lxml import etree
+
+# Elements of our encoding whose content model has no text (TEI P5): only these are laid out.
+ELEMENT_ONLY = frozenset(
+    ["TEI", "teiHeader", "fileDesc", "titleStmt", "respStmt", "publicationStmt", "availability", "notesStmt", "sourceDesc", "msDesc", "msIdentifier", "msContents", "encodingDesc", "projectDesc", "editorialDecl", "classDecl", "taxonomy", "refsDecl", "citeStructure", "appInfo", "application", "profileDesc", "langUsage", "abstract", "textClass", "keywords", "correspDesc", "correspAction", "revisionDesc", "standOff", "listPerson", "listPlace", "listOrg", "person", "place", "org", "text", "front", "body", "back", "div", "list", "sp", "relatedItem", "opener", "closer", "postscript"]
+)
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Return a document as UTF-8 with declaration and a line feed at the end, the same bytes for the same tree."""
+    _lay_out(root, 0)
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="utf-8") + b"\n"
+
+
+def _lay_out(root: etree._Element, depth: int) -> None:
+    stack = [(root, depth)]
+    while stack:
+        parent, level = stack.pop()
+        children = list(parent)
+        if etree.QName(parent).localname not in ELEMENT_ONLY or not children:
+            stack.extend((child, level + 1) for child in children)
+            continue
+        if (parent.text or "").strip() or any((child.tail or "").strip() for child in children):
+            continue
+        indent = "\n" + "  " * (level + 1)
+        parent.text = indent
+        for child in children:
+            child.tail = indent
+            stack.append((child, level + 1))
+        children[-1].tail = "\n" + "  " * level
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: into a temporary file beside it, then renamed over it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
