@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from siglum.brackets import ProjectRules, project_rules
+from siglum.brackets import ProjectRules
 from siglum.errors import InputError, UsageError
 
 FILE = "edition.toml"
@@ -126,7 +126,6 @@ def load(path: Path) -> Edition:
         persons=inside("persons", "", names) if "persons" in names else None,
         places=inside("places", "", names) if "places" in names else None,
         orgs=inside("orgs", "", names) if "orgs" in names else None,
-        brackets=project_rules(_table(path, table, "brackets"), path),
         options=MappingProxyType({key: _table(path, table, key) for key in table}),
     )
 

@@ -39,6 +39,7 @@ def encode(
     publisher: str = "",
     editors: tuple[tuple[str, str], ...] = (),
     identifier: str = "",
+    origin: str = "",
 ) -> Encoded:
     """Encode a transcript as TEI P5; `editors` are pairs of xml:id and name.
 
@@ -58,13 +59,12 @@ def encode(
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
     root = element("TEI", {"xml:lang": header.text_language(transcript.description)})
-    setting = Setting(title=title, publisher=publisher, responsible=people)
+    setting = Setting(title=title, publisher=publisher, origin=origin, responsible=people)
     root.append(header.header(transcript, builder, setting))
     if (stand_off := register.stand_off()) is not None:
         root.append(stand_off)
     root.append(body.text(transcript, builder, notes))
     made_id = identifier or document_id(transcript)
-    root.set("{http://www.w3.org/XML/1998/namespace}id", f"d-{made_id}")
     data = serialise(root)
     return Encoded(made_id, data, fidelity.prove(transcript, etree.fromstring(data)))
 

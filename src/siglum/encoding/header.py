@@ -41,6 +41,7 @@ class Setting:
 
     title: str = ""
     publisher: str = ""
+    origin: str = ""  # the transcript's name in its folder
     responsible: Responsible = Responsible()
 
 
@@ -156,8 +157,9 @@ class _Header:
             self.rich(made, "bibl", facts.citation, type="citation")
         source = self.transcript.source
         own = sub(made, "bibl", {"type": "transcript"})
-        sub(own, "idno", {"type": "file"}, source.name)
+        sub(own, "idno", {"type": "file"}, self.setting.origin or source.name)
         sub(own, "idno", {"type": "sha256"}, source.sha256)
+        sub(own, "idno", {"type": "seal"}, "0" * 64)
         if not archival and not facts.printed_source:
             self.language(own)
             self.locus(own, "biblScope")

@@ -1,0 +1,74 @@
+"""`siglum encode`: transcripts become TEI files, one line a document with what was proved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from siglum.errors import UsageError
+
+WORDS = {
+    "written": "written",
+    "unchanged": "unchanged",
+    "kept": "kept: it was changed by hand (--keep-both writes the fresh encoding beside it, --force over it)",
+    "beside": "written beside the file that was changed by hand",
+}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the TEI files (default: the edition's).")
+@click.option("--force", is_flag=True, help="Overwrite TEI files that were changed by hand.")
+@click.option("--keep-both", is_flag=True, help="Write <id>.new.xml beside a TEI file that was changed by hand.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to use.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+def encode(
+    paths: tuple[Path, ...], output: Path | None, force: bool, keep_both: bool, jobs: int | None, quiet: bool
+) -> int:
+    """Encode transcripts as TEI and prove that no character was lost.
+
+    Without PATHS the edition's transcripts are encoded. A TEI file that was changed by hand is kept.
+
+    \b
+    Example:
+      siglum encode
+      siglum encode letter.txt -o tei/
+    """
+    from siglum import build, edition  # noqa: PLC0415  imports on demand keep --help quick
+
+    try:
+        found = edition.find()
+        settings = build.settings_of(found, force=force, keep_both=keep_both)
+    except UsageError:
+        if not paths:
+            raise
+        found = None
+        settings = build.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
+    if output:
+        settings = build.replace(settings, tei=output)
+    todo = list(build.transcripts_in(paths or (found.transcripts_folder,) if found else paths))
+    code = 0
+    for report in build.encode_all(todo, settings, jobs):
+        if report.error:
+            click.echo(f"siglum: {report.error.message}", err=True)
+            if report.error.remedy:
+                click.echo(f"        {report.error.remedy}", err=True)
+            code = max(code, report.error.exit_code)
+            continue
+        for remark, line, column, detail in report.remarks:
+            click.echo(f"{report.source}:{line}:{column} {remark} {detail}", err=True)
+        if not quiet and report.target and report.outcome and report.proof:
+            proof = report.proof
+            click.echo(
+                f"{_short(report.target)}: {report.brackets} brackets; proved: {proof.characters:,} characters in "
+                f"{proof.blocks} blocks and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
+            )
+    return code
+
+
+def _short(path: Path) -> Path:
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
