@@ -10,8 +10,11 @@ MONTHS = (
 )
 YEAR = r"(?:\[?(?:1[5-9]|20)(?:\]?\d\d|\d\d\]?)\]?|\[(?:1[5-9]|20)\]\d\d)"
 DAY = r"\[?\d{1,2}\]?(?:st|nd|rd|th)?"
-DATE = rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}|{YEAR}-\d\d(?:-\d\d)?)"
-WHOLE = re.compile(rf"(?:c(?:irc)?a\.? |undated|no date|n\.d\.?|{YEAR}$)?(?:{DATE})?(?: ?[-–] ?{DATE})?", re.IGNORECASE)
+FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)"
+DATE = rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
+WHOLE = re.compile(
+    rf"(?:c(?:irc)?a\.? )?(?:{DATE}|{YEAR})(?: ?[-–] ?(?:{DATE}|{YEAR}))?|undated|no date|n\.d\.?", re.IGNORECASE
+)
 BARE = re.compile(rf"\[?(?:{DATE}|{DAY} \[?{MONTHS}\]?(?: {YEAR})?)\]?\.?", re.IGNORECASE)
 
 

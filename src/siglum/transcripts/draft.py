@@ -21,6 +21,11 @@ class Draft:
         self.facts: dict[str, Any] = {}
         self.remarks: list[Remark] = []
 
+    @property
+    def title(self) -> str:
+        """The title, empty while none is found."""
+        return self.facts["title"].text if "title" in self.facts else ""
+
     def value(self, span: Span) -> Value:
         """Return the value that stands in a span."""
         span = self.sheet.trim(*span)

@@ -7,24 +7,23 @@ from collections.abc import Iterator
 
 from siglum.transcripts.source import Source, Span
 
-MARKDOWN = re.compile(r"^(?:\*\*[^*\n]+\*\*:?|#{1,6} \S.*)[ \t]*$", re.MULTILINE)
+MARKDOWN = re.compile(r"^(?:\*\*[^*\n]+\*\*:?|#{1,6} [^\W\d].*)[ \t]*$", re.MULTILINE)
 ADDRESS = re.compile(r"<https?://[^\s<>]+>")
-ESCAPE = re.compile(r"\\(?=[][])")
-MARKDOWN_ESCAPE = re.compile(r"\\(?=[!-/:-@[-`{-~])")
-HEADING = re.compile(r"^#{1,6}(?=[ \t])", re.MULTILINE)
-RUN = re.compile(r"\*{1,3}|\n[ \t]*\n")
+ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\)(?=[][])")
+MARKDOWN_ESCAPE = re.compile(r"(\\)[!-/:-@[-`{-~]")
+HEADING = re.compile(r"^(#{1,6})(?=[ \t])", re.MULTILINE)
+NOTE = re.compile(r"^\[\^\w{1,20}\](:)", re.MULTILINE)
+RUN = re.compile(r"\\.|\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)|(?P<gap>\n[ \t]*\n)", re.DOTALL)
 
 
-def marks(source: Source) -> tuple[Span, ...]:
+def marks(source: Source, markdown: bool) -> tuple[Span, ...]:
     """Return the syntax of a source, in order. Only a source that is Markdown has more than escapes and `<https…>`."""
     text = source.text
     found = set(_addresses(text))
-    if is_markdown(source):
-        found.update(Span(*each.span()) for each in MARKDOWN_ESCAPE.finditer(text))
-        found.update(Span(*each.span()) for each in HEADING.finditer(text))
+    for pattern in (MARKDOWN_ESCAPE, HEADING, NOTE) if markdown else (ESCAPE,):
+        found.update(Span(*each.span(1)) for each in pattern.finditer(text))
+    if markdown:
         found.update(_emphasis(text))
-    else:
-        found.update(Span(*each.span()) for each in ESCAPE.finditer(text))
     return tuple(sorted(found))
 
 
@@ -40,16 +39,16 @@ def _addresses(text: str) -> Iterator[Span]:
 
 
 def _emphasis(text: str) -> Iterator[Span]:
-    """Yield the pairs of `*`, `**`, `***` that enclose words within one paragraph."""
-    opened: dict[int, Span] = {}
+    """Yield the pairs of `*`, `**`, `_` that enclose words within one paragraph."""
+    opened: dict[str, Span] = {}
     for run in RUN.finditer(text):
-        if run.group()[0] != "*":
+        span, sign = Span(*run.span()), run.group()
+        if run["gap"]:
             opened.clear()
+        elif sign[0] == "\\":
             continue
-        span, length = Span(*run.span()), len(run.group())
-        before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-        if length in opened and before.strip():
-            yield opened.pop(length)
+        elif sign in opened and text[span.start - 1 : span.start].strip():
+            yield opened.pop(sign)
             yield span
-        elif after.strip() and before != "\\":
-            opened[length] = span
+        elif text[span.end : span.end + 1].strip():
+            opened[sign] = span

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from siglum.transcripts import markdown
-from siglum.transcripts.source import Source, Span
+from siglum.transcripts.source import Source, Span, without
 
 
 class Line(NamedTuple):
@@ -27,7 +28,8 @@ class Sheet:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.syntax = markdown.marks(source)
+        self.markdown = markdown.is_markdown(source)
+        self.syntax = markdown.marks(source, self.markdown)
         self.text = _hidden(source.text, self.syntax)
         self.lines = tuple(_lines(self.text))
 
@@ -36,6 +38,42 @@ class Sheet:
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         return Span(start, start + len(text.strip()))
+
+    def words(self, span: Span) -> str:
+        """Return what stands in a span, without syntax, all white space folded."""
+        return " ".join(without(self.source.text, self.syntax, span).split())
+
+    def stretch(self, start: int, length: int) -> Span:
+        """Return the span of the first characters of the words that begin at an offset."""
+        text, at = self.source.text, start
+        marks = iter(self.syntax[bisect_left(self.syntax, Span(start, start)) :][: length + 1])
+        mark = next(marks, None)
+        while length > 0 and at < len(text):
+            if mark and at >= mark.start:
+                at, mark = max(at, mark.end), next(marks, None)
+            elif text[at].isspace():
+                while at < len(text) and text[at].isspace():
+                    at += 1
+                length -= 1
+            else:
+                at += 1
+                length -= 1
+        return Span(start, at)
+
+    def before(self, start: int) -> str:
+        """Return the syntax between the beginning of the line and an offset."""
+        return self.source.text[self.source.text.rfind("\n", 0, start) + 1 : start].strip()
+
+    def after(self, end: int) -> str:
+        """Return the syntax that follows an offset without a space."""
+        at = bisect_left(self.syntax, Span(end, end))
+        mark = self.syntax[at] if at < len(self.syntax) else Span(-1, -1)
+        return self.source.text[mark.start : mark.end] if mark.start == end else ""
+
+    def marks_in(self, span: Span) -> str:
+        """Return the syntax inside a span."""
+        first, last = (bisect_left(self.syntax, Span(at, at)) for at in span)
+        return "".join(self.source.text[mark.start : mark.end] for mark in self.syntax[first:last])
 
 
 def groups(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:

@@ -36,7 +36,7 @@ def read(source: Source) -> Transcript:
     at = first
     while at < len(sheet.lines) and (name := _label(sheet.lines[at])):
         at = _section(draft, name, at)
-    return draft.transcript(blocks(sheet, sheet.lines[at:]))
+    return draft.transcript(blocks(sheet, sheet.lines[at:], draft.title))
 
 
 def _label(line: Line) -> str:

@@ -63,7 +63,7 @@ def read(source: Source) -> Transcript:
         text = tuple(line for line in lines if found[start][0].start <= line.start <= found[end - 1][-1].start)
     else:
         text = ()
-    return draft.transcript(blocks(sheet, text))
+    return draft.transcript(blocks(sheet, text, draft.title))
 
 
 def _section(group: Group) -> str | None:

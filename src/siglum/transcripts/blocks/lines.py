@@ -1,0 +1,139 @@
+"""What single lines of a document say they are: classification, addressee, dateline, signature and their like."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from siglum.transcripts.blocks.units import Unit
+from siglum.transcripts.dates import DATE, is_written_date
+
+SECRECY = re.compile(r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use)\b", re.I)
+SECRECY_WORDS = frozenset(
+    """top secret strictly most absolutely highly confidential restricted classified unclassified declassified eyes
+    only special importance of for official use limited sensitive nodis exdis noforn very urgent personal copy copies
+    typed in two three no security information and classification""".split()
+)
+STAGE = re.compile(
+    r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees|attended by"
+    r"|in attendance|attending)\b[^.:]{0,60}:(?!\S)",
+    re.IGNORECASE,
+)
+ADDRESSEE = re.compile(r"(?:\[?to\]?:?|attention|attn\.?)\s(?!be\b)", re.IGNORECASE)
+SALUTATION = re.compile(r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE)
+DATED = re.compile(
+    rf"(?:(?P<place>[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?(?:of |on |dated |date: )?\[?{DATE}\]?"
+    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?)?\.?(?:,\s[^\W\d_][\w’' -]{{1,30}})?",
+    re.IGNORECASE,
+)
+DISPATCH = re.compile(
+    r"(?:(?:no|nr|№|ref|reference|sender|from|via|subject|re|copy|copies|sent|received|priority|approved|telegram|cipher"
+    r"|ciphered|coded|outgoing|incoming|our ref|your ref|file|serial|distribution|drafted|time|info|place|registration"
+    r"|register|series|case|despatch|dispatch|embassy|legation|ministry|department|division|bureau|office|directorate"
+    r"|committee|commission|council|secretariat|central committee|general staff|consulate|mission|people[’']s republic"
+    r"|ussr|federal|republic|first|second|third)\b|[\d/.№-]{2,30}$)",
+    re.IGNORECASE,
+)
+TELEGRAM = re.compile(
+    r"\b(?:priority|telegram|top secret|very urgent|outgoing|incoming|approved by|no\.|№|sent|dispatch)\b", re.I
+)
+GENRE = re.compile(
+    r"\b(?:reports?|memorand(?:um|a)|records?|minutes|notes?|letter|telegram|cable|protocol|conversations?|information"
+    r"|statement|speech|key points|summary|meeting|resolution|decision|excerpts?|transcript|stenogram|draft|plan"
+    r"|directive|aide-m[ée]moire|communiqu[ée]|diary|talks?|interview|declaration|treaty|agreement|message|address"
+    r"|analysis|briefing|overview|proposals?|appeal|proclamation|instructions?|questions?)\b",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(r"[^\W\d_][\w.’' /-]{0,30}:\s+\S[^\n]{0,100}")
+SEPARATOR = re.compile(r"(?:[*\-–—_=•·#~]\s*){3,}")
+REMARK = re.compile(
+    r"(?:(?!(?:The|This|A|An|In|His|Her|My|Our|Their)\b)(?:[A-Z][\w.’'-]*|of|the|by|and|for|from)\s+){0,6}"
+    r"(?:[Nn]otes?|NOTES?|[Rr]emarks?|REMARKS?|[Cc]omments?|COMMENTS?|Spravka|SPRAVKA|N\.?B\.?)"
+    r"(?:\s(?:by|of|from|on|to)\s[^:.]{1,60})?:(?=\s+\S)"
+)
+POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.?|PS|Postscript|POSTSCRIPT)(?=[.:\s])|\[Postscript\b")
+SIGNED = re.compile(r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s", re.IGNORECASE)
+SIGNATURE_MARK = re.compile(
+    r"[\[(](?:signature|signed|illegible signature|signature illegible|initial(?:l?ed|s)|m\.? ?p\.?)\.?[\])]$", re.IGNORECASE
+)
+NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][\w’'.-]*")
+NAME_PARTICLES = frozenset("de la le von van der den da do dos di del al el bin ibn y e and zu".split())
+SMALL = frozenset("a an the of to in on at by for from with and or as between its s".split())
+
+
+def is_classification(text: str) -> bool:
+    """Say whether a line is a mark of secrecy and nothing else: “Top Secret”, “CLASSIFICATION: Secret”."""
+    if not SECRECY.search(text) or len(text) > 80:
+        return False
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return set(words) <= SECRECY_WORDS
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a line is place and date, or a date: “Accra, 11 March 1972”, “18 October [1963]”."""
+    return len(text) < 90 and (is_written_date(text) or DATED.fullmatch(text) is not None)
+
+
+def is_addressee(text: str) -> bool:
+    """Say whether a line says to whom a document is directed, or greets that person."""
+    if len(text) > 300:
+        return False
+    if SALUTATION.fullmatch(text):
+        return True
+    if not ADDRESSEE.match(text):
+        return False
+    return text.endswith((":", ",")) or re.match(r"\[?to\]?:", text, re.I) is not None or len(text.split()) <= 8
+
+
+def is_dispatch(text: str) -> bool:
+    """Say whether a line belongs to the heading block of a dispatch: numbers, offices, priority."""
+    if len(text) > 120 or (text.endswith(".") and text.count(" ") > 10):
+        return False
+    return DISPATCH.match(text) is not None or LABELLED.fullmatch(text) is not None
+
+
+def is_heading(unit: Unit, title: str) -> bool:
+    """Say whether a line at the beginning is the text's own title."""
+    if len(unit.text) > 250 or unit.text[-1] in ".!?:;," or not unit.text[0].isalpha():
+        return False
+    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"[\[(][^])]*[\])]", " ", unit.text))
+    large = [word for word in words if word.lower() not in SMALL]
+    if not large or sum(word[0].isupper() for word in large) < 0.7 * len(large):
+        return resembles(unit.text, title)
+    return len(words) >= 3 or GENRE.search(unit.text) is not None or resembles(unit.text, title)
+
+
+def resembles(text: str, title: str) -> bool:
+    """Say whether a line repeats the title, or the greater part of it."""
+    if not title or len(text) > 300 or len(text.split()) < 3:
+        return False
+    short, long = sorted((text.lower(), title.lower()), key=len)
+    return fuzz.token_set_ratio(short, long) >= 85
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a line at the end is one signer or several."""
+    if is_marked_signature(text):
+        return True
+    text = re.sub(r"^(?:No\.?|№|Nr\.?) ?\S+ ", "", text)
+    if len(text) > 160 or text.endswith((":", ";", "!", "?", ",")) or GENRE.match(text):
+        return False
+    return all(_is_name(part) for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*|\s*&\s*", text))
+
+
+def is_marked_signature(text: str) -> bool:
+    """Say whether a line says of itself that it is a signature: “Signed: …”, “(signed) X”, “X [signature]”."""
+    short = len(text) <= 100 and text.count(" ") < 10
+    return short and (SIGNED.match(text) is not None or SIGNATURE_MARK.search(text) is not None)
+
+
+def _is_name(text: str) -> bool:
+    words = re.sub(r"\[[^][]*\]|\([^()]*\)", " ", text).split()
+    if not 1 <= len(words) <= 5 or (text.endswith(".") and not NAME_WORD.fullmatch(words[-1] if words else "")):
+        return False
+    if text.endswith(".") and len(words[-1]) > 3:
+        return False
+    return all(
+        NAME_WORD.fullmatch(word) and (word[0].isupper() or word.lower() in NAME_PARTICLES) for word in words
+    )
