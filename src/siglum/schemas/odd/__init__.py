@@ -1,0 +1,12 @@
+"""ODD: in comes a TEI customisation with its source, out go RELAX NG, Schematron and a reference.
+
+select(odd, source) ─▶ Selection ─ relax_ng   ─▶ RELAX NG
+                                 ├ schematron ─▶ ISO Schematron
+                                 └ reference  ─▶ HTML
+"""
+
+from siglum.schemas.odd.grammar import grammar
+from siglum.schemas.odd.relaxng import relax_ng
+from siglum.schemas.odd.selecting import Selection, select
+
+__all__ = ["Selection", "grammar", "relax_ng", "select"]
