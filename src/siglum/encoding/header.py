@@ -59,6 +59,8 @@ class _Header:
         """A child whose text may hold markup of brackets, names and dates."""
         made = sub(parent, tag, attributes)
         self.builder.write(made, value.span)
+        for each in made.iter():
+            each.text, each.tail = _fold(each.text), _fold(each.tail)
         return made
 
     def plain(self, parent: etree._Element, tag: str, value: Value, **attributes: str) -> etree._Element:
@@ -242,6 +244,11 @@ class _Header:
                 sub(action, "date", {"when": dates.when(facts.date.text)}, facts.date.text)
             if len(action):
                 made.append(action)
+
+
+def _fold(text: str | None) -> str | None:
+    """Line wraps of a layout's values mean nothing: one space; no-break spaces stay."""
+    return re.sub(r"[ \t\n\r\f\v]+", " ", text) if text else text
 
 
 def _capital(words: str) -> str:
