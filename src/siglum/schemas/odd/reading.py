@@ -48,7 +48,6 @@ def parse(path: Path) -> etree._ElementTree:
                 f"{path} is larger than {LIMIT // 1_000_000} MB.", "An ODD is smaller than that."
             )
         parser = etree.XMLParser(
-            resolve_entities="internal",
             no_network=True,
             load_dtd=False,
             remove_comments=True,
