@@ -37,7 +37,7 @@ def citation(text: str, start: int) -> Iterator[Fact]:
     url = URL.search(text)
     if url:
         yield "url", _span(url, start)
-        text = text[: url.start()]
+        text = text[: url.start()] + " " * len(url.group()) + text[url.end() :]
     titled = TITLED.match(text)
     if not titled:
         yield from reference(text, start)
@@ -69,6 +69,20 @@ def shelfmark(text: str, start: int) -> Iterator[Fact]:
     yield from _stretch("shelfmark", text, 0, len(text), start)
 
 
+def addresses(text: str, start: int) -> Iterator[Fact]:
+    """Yield the web address in a text."""
+    found = URL.search(text)
+    if found:
+        yield "url", _span(found, start)
+
+
+def pages(text: str, start: int) -> Iterator[Fact]:
+    """Yield the first and the last page of a text that is pages alone: “pp. 4-9”, “12”."""
+    found = re.search(r"(?P<from>\d+[a-z]?)(?:\s*[-–—]\s*(?P<to>\d+[a-z]?))?", text)
+    if found:
+        yield from _page_facts(found, start)
+
+
 def people(text: str, start: int) -> Iterator[Span]:
     """Yield one span a person of an enumeration such as “Jeffrey Wang and Charles Kraus”."""
     at = 0
@@ -82,7 +96,7 @@ def people(text: str, start: int) -> Iterator[Span]:
 
 def _credits(text: str, start: int) -> Iterator[Fact]:
     found = list(CREDIT.finditer(text))
-    for credit, following in zip(found, [*found[1:], None], strict=True):
+    for credit, following in zip(found, [*found[1:], None], strict=False):
         limit = following.start() if following else len(text)
         end = SENTENCE_END.search(text, credit.end(), limit)
         names = text[credit.end() : end.start() if end else limit]

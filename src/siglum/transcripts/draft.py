@@ -20,6 +20,7 @@ class Draft:
         self.layout = layout
         self.facts: dict[str, Any] = {}
         self.remarks: list[Remark] = []
+        self._furniture: list[Span] = []
 
     @property
     def title(self) -> str:
@@ -52,6 +53,10 @@ class Draft:
         value = self.value(span) if span else None
         self.facts.setdefault("catalogue", []).append(Labelled(name, value, self.sheet.trim(*label)))
 
+    def furniture(self, span: Span) -> None:
+        """Keep a stretch of furniture in one piece, although values stand in it."""
+        self._furniture.append(span)
+
     def relate(self, related: Related) -> None:
         """Keep a related document."""
         self.facts.setdefault("related", []).append(related)
@@ -62,13 +67,14 @@ class Draft:
         description = Description(**facts)
         claimed = [span for block in blocks for span in block.spans()]
         claimed += [value.span for _, value in description.values()]
+        claimed += self._furniture
         return Transcript(
             self.sheet.source,
             self.layout,
             description,
             blocks,
             self.sheet.syntax,
-            _unclaimed(self.sheet, claimed),
+            tuple(sorted([*self._furniture, *_unclaimed(self.sheet, claimed)])),
             tuple(self.remarks),
         )
 

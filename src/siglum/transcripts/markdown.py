@@ -16,14 +16,16 @@ NOTE = re.compile(r"^\[\^\w{1,20}\](:)", re.MULTILINE)
 RUN = re.compile(r"\\.|\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)|(?P<gap>\n[ \t]*\n)", re.DOTALL)
 
 
-def marks(source: Source, markdown: bool) -> tuple[Span, ...]:
-    """Return the syntax of a source, in order. Only a source that is Markdown has more than escapes and `<https…>`."""
-    text = source.text
-    found = set(_addresses(text))
+def marks(text: str, markdown: bool, start: int = 0) -> tuple[Span, ...]:
+    """Return the syntax of a text from an offset on, in order.
+
+    A text that is not Markdown has only escapes of square brackets and the `<https…>` of addresses.
+    """
+    found = set(_addresses(text, start))
     for pattern in (MARKDOWN_ESCAPE, HEADING, NOTE) if markdown else (ESCAPE,):
-        found.update(Span(*each.span(1)) for each in pattern.finditer(text))
+        found.update(Span(*each.span(1)) for each in pattern.finditer(text, start))
     if markdown:
-        found.update(_emphasis(text))
+        found.update(_emphasis(text, start))
     return tuple(sorted(found))
 
 
@@ -32,16 +34,16 @@ def is_markdown(source: Source) -> bool:
     return source.name.lower().endswith((".md", ".markdown")) or MARKDOWN.search(source.text) is not None
 
 
-def _addresses(text: str) -> Iterator[Span]:
-    for each in ADDRESS.finditer(text):
+def _addresses(text: str, start: int) -> Iterator[Span]:
+    for each in ADDRESS.finditer(text, start):
         yield Span(each.start(), each.start() + 1)
         yield Span(each.end() - 1, each.end())
 
 
-def _emphasis(text: str) -> Iterator[Span]:
+def _emphasis(text: str, start: int) -> Iterator[Span]:
     """Yield the pairs of `*`, `**`, `_` that enclose words within one paragraph."""
     opened: dict[str, Span] = {}
-    for run in RUN.finditer(text):
+    for run in RUN.finditer(text, start):
         span, sign = Span(*run.span()), run.group()
         if run["gap"]:
             opened.clear()

@@ -26,10 +26,10 @@ class Line(NamedTuple):
 class Sheet:
     """What layouts read. `text` has the source's length, each character of syntax replaced by a space."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, syntax: tuple[Span, ...] | None = None) -> None:
         self.source = source
         self.markdown = markdown.is_markdown(source)
-        self.syntax = markdown.marks(source, self.markdown)
+        self.syntax = markdown.marks(source.text, self.markdown) if syntax is None else syntax
         self.text = _hidden(source.text, self.syntax)
         self.lines = tuple(_lines(self.text))
 

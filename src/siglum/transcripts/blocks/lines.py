@@ -93,15 +93,20 @@ def is_dispatch(text: str) -> bool:
     return DISPATCH.match(text) is not None or LABELLED.fullmatch(text) is not None
 
 
-def is_heading(unit: Unit, title: str) -> bool:
-    """Say whether a line at the beginning is the text's own title."""
-    if len(unit.text) > 250 or unit.text[-1] in ".!?:;," or not unit.text[0].isalpha():
+def is_heading(text: str, title: str) -> bool:
+    """Say whether a line at the beginning is the text's own title: it looks like one, or repeats the document's."""
+    return is_title(text) or (text[-1] not in ".!?:;," and resembles(text, title))
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line is written as titles are: most words with capitals, no full stop."""
+    if len(text) > 250 or text[-1] in ".!?:;," or not text[0].isalpha():
         return False
-    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"[\[(][^])]*[\])]", " ", unit.text))
+    words = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"[\[(][^])]*[\])]", " ", text))
     large = [word for word in words if word.lower() not in SMALL]
     if not large or sum(word[0].isupper() for word in large) < 0.7 * len(large):
-        return resembles(unit.text, title)
-    return len(words) >= 3 or GENRE.search(unit.text) is not None or resembles(unit.text, title)
+        return GENRE.match(text) is not None and len(text) < 100
+    return len(words) >= 3 or GENRE.search(text) is not None
 
 
 def resembles(text: str, title: str) -> bool:
@@ -109,7 +114,7 @@ def resembles(text: str, title: str) -> bool:
     if not title or len(text) > 300 or len(text.split()) < 3:
         return False
     short, long = sorted((text.lower(), title.lower()), key=len)
-    return fuzz.token_set_ratio(short, long) >= 85
+    return fuzz.token_set_ratio(short, long) >= 75
 
 
 def is_signature(text: str) -> bool:

@@ -27,7 +27,7 @@ def opening(units: Sequence[Unit], title: str, speakers: frozenset[int]) -> list
     kinds: list[BlockKind] = []
     for n, unit in enumerate(units[:LONGEST]):
         kind: BlockKind | None = "heading" if n == repeated else _kind(unit, title, n in speakers)
-        if kind is None and n < repeated:
+        if n < repeated and kind in (None, "heading", "paragraph"):
             kind = "dispatch"
         if kind is None:
             break
@@ -65,7 +65,7 @@ def _kind(unit: Unit, title: str, speaks: bool) -> BlockKind | None:
         return "addressee"
     if is_dispatch(text):
         return "dispatch"
-    return "heading" if is_heading(unit, title) else None
+    return "heading" if is_heading(text, title) else None
 
 
 def _settled(units: Sequence[Unit], kinds: list[BlockKind]) -> Iterator[BlockKind]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from siglum.transcripts.layouts import archive_record, web_page
+from siglum.transcripts.layouts import archive_record, front_matter, older_page, plain, web_page
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Source
 
@@ -20,4 +20,10 @@ class Layout(Protocol):
     def read(self, source: Source) -> Transcript: ...
 
 
-LAYOUTS: tuple[Layout, ...] = (archive_record, web_page)
+LAYOUTS: tuple[Layout, ...] = (
+    front_matter,
+    archive_record,
+    older_page,
+    web_page,
+    plain,
+)

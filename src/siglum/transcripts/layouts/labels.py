@@ -1,0 +1,81 @@
+"""Labels that editors write before a fact, and the field of the description where each is at home."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.transcripts.citation import addresses, citation, pages, people, shelfmark
+from siglum.transcripts.draft import Draft
+from siglum.transcripts.layouts.page import put_facts, put_funders
+from siglum.transcripts.source import Span
+
+_NAMES: dict[str, str] = {
+    "title": "title",
+    "subtitle": "subtitle, subject, re",
+    "date": "date, date of document, document date, created",
+    "authors": "author, authors, author(s), sender, from, creator, written by",
+    "recipients": "recipient, recipients, to, addressee, addressed to",
+    "obtained_by": "obtained by, obtained",
+    "translated_by": "translator, translators, translated by, translation by",
+    "funders": "funder, funders, donor, donors, credits, support, sponsor",
+    "publisher": "publisher, published by",
+    "citation": "citation, source, cite as, reference",
+    "url": "url, link, web, address",
+    "record": "record, record id, record number, id, identifier",
+    "rights": "rights, licence, license, copyright",
+    "repository": "archive, repository, original archive, institution, holding institution",
+    "shelfmark": "shelfmark, call number, callnumber, archival reference, location, fond",
+    "pages": "pages, page, folios, folio",
+    "printed_source": "printed source, book, journal",
+    "original_language": "original language, language of the original, source language",
+    "language": "language, lang",
+    "contents": "contents",
+    "summary": "summary, abstract, description",
+    "genre": "genre, type, document type, kind",
+    "uploaded": "uploaded, original uploaded date, upload date",
+    "classification": "classification, original classification",
+    "people": "people, persons, associated people & organizations, associated people and organizations",
+    "places": "places, associated places",
+    "topics": "topics, tags, keywords, subjects, associated topics",
+}
+HOMES: dict[str, str] = {label: field for field, labels in _NAMES.items() for label in labels.split(", ")}
+PERSONS = frozenset({"authors", "recipients", "obtained_by", "translated_by"})
+
+
+def home(label: str) -> str:
+    """Return the field of the description for a label, however it is written, empty for none."""
+    return HOMES.get(" ".join(re.split(r"[\s_-]+", label.strip(" :").lower())), "")
+
+
+def put_labelled(draft: Draft, label: Span, value: Span, persons: bool = False) -> None:
+    """Keep the value of a label: where it is at home, with the facts inside it, else in the catalogue.
+
+    `persons` says that an enumeration of persons is still to be divided.
+    """
+    name = home(draft.value(label).text)
+    text = draft.sheet.text[value.start : value.end]
+    if not name:
+        draft.catalogue(label, value)
+    elif name in PERSONS and persons:
+        for person in people(text, value.start):
+            draft.put(name, person, label)
+    elif name == "funders":
+        put_funders(draft, value)
+    elif name == "shelfmark":
+        put_facts(draft, shelfmark(text, value.start))
+    elif name == "pages":
+        put_facts(draft, pages(text, value.start))
+    elif name == "url":
+        put_facts(draft, addresses(text, value.start))
+    elif name == "citation":
+        draft.put(name, value, label)
+        put_facts(draft, citation(text, value.start))
+    else:
+        draft.put(name, value, label)
+
+
+def settle_language(draft: Draft) -> None:
+    """The language that is given for a translation is the language of its original."""
+    facts = draft.facts
+    if "translated_by" in facts and "original_language" not in facts and "language" in facts:
+        facts["original_language"] = facts.pop("language")

@@ -1,0 +1,99 @@
+"""Plain text: a title and a few `Label: value` lines, or none, then the text."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.transcripts.blocks import blocks
+from siglum.transcripts.blocks.lines import is_title
+from siglum.transcripts.dates import is_date
+from siglum.transcripts.draft import Draft
+from siglum.transcripts.layouts.labels import home, put_labelled, settle_language
+from siglum.transcripts.model import Transcript
+from siglum.transcripts.sheet import Line, Sheet
+from siglum.transcripts.source import Source, Span
+
+NAME = "plain"
+LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,50}?)\s*:(?:\s+(?P<value>\S.*))?")
+OTHER_FORMATS = (
+    (re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE (?!html)|<(?:\w+:)?(?:TEI|teiCorpus)\b)", re.IGNORECASE), "XML"),
+    (re.compile(r"\s*<(?:!DOCTYPE html|html|head|body|div|p|table|span|h[1-6])\b[^<>]*>", re.IGNORECASE), "HTML"),
+    (re.compile(r"\s*\{\\rtf"), "RTF"),
+    (re.compile(r"\s*(?:\{\s*\"[^\"\n]*\"\s*:|\[\s*\{\s*\")"), "JSON"),
+    (re.compile(r"\s*\\documentclass\b"), "LaTeX"),
+    (re.compile(r"(?:[^\t\n]*(?:\t[^\t\n]*){3,}\n){3}"), "a table"),
+)
+
+
+def other_format(text: str) -> str:
+    """Return the name of the format that a text is in, where it is no transcript; else nothing."""
+    head = text[:4000]
+    return next((name for pattern, name in OTHER_FORMATS if pattern.match(head)), "")
+
+
+def recognises(source: Source) -> bool:
+    """Say whether the source is a text at all: not XML, JSON, a table and the like."""
+    return not other_format(source.text)
+
+
+def read(source: Source) -> Transcript:
+    """Read plain text."""
+    sheet = Sheet(source)
+    draft = Draft(sheet, NAME)
+    start = read_head(draft)
+    settle_language(draft)
+    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title))
+
+
+def read_head(draft: Draft) -> int:
+    """Read title and labelled lines at the beginning; return the line where the text begins."""
+    lines = draft.sheet.lines
+    at = _next(lines, 0)
+    if at < len(lines) and not _labelled(lines[at]) and _is_title(draft, at):
+        draft.put("title", lines[at].span)
+        at += 1
+    known = False
+    while at < len(lines):
+        line = lines[at]
+        if line.text and "date" not in draft.facts and is_date(line.text) and draft.title:
+            draft.put("date", line.span)
+        elif found := _labelled(line):
+            if not home(found["label"]) and not (known and lines[at - 1].text):
+                break
+            known = True
+            _put(draft, line, found)
+        elif line.text:
+            break
+        at += 1
+    return at
+
+
+def _is_title(draft: Draft, at: int) -> bool:
+    lines = draft.sheet.lines
+    line = lines[at]
+    if draft.sheet.before(line.start).startswith("#"):
+        return True
+    following = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
+    after = lines[_next(lines, at + 1)] if _next(lines, at + 1) < len(lines) else following
+    found = _labelled(after)
+    headed = (found and home(found["label"])) or is_date(after.text)
+    return is_title(line.text) and bool(headed or not following.text)
+
+
+def _next(lines: tuple[Line, ...], at: int) -> int:
+    """Return the first line from one on that is not blank."""
+    while at < len(lines) and not lines[at].text:
+        at += 1
+    return at
+
+
+def _labelled(line: Line) -> re.Match[str] | None:
+    return LABEL.fullmatch(line.text)
+
+
+def _put(draft: Draft, line: Line, found: re.Match[str]) -> None:
+    label = Span(line.start, line.start + found.end("label"))
+    if found["value"] is None:
+        draft.catalogue(label)
+    else:
+        put_labelled(draft, label, Span(line.start + found.start("value"), line.end), persons=True)
