@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from siglum.brackets import english
 from siglum.brackets.languages import codes
 from siglum.brackets.model import Bracket
-from siglum.transcripts.model import Transcript
+from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
 WINDOW = 240  # characters on either side; fixed, so that the whole stays linear
-_WORD = re.compile(r"\w+(?:['’ʼʻ`\-–.]\w+)*(?:['’ʼ](?!\w))?")
+_WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
+_SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
+_STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+_FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
+_QUOTED = re.compile(r"[\"“”«»„‘’']([^\"“”«»„\n]{1,100}?)[,.]?[\"”’'»“]\*{0,2}\s*\Z")
 
 
 class Word(NamedTuple):
@@ -30,66 +37,170 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """The surroundings of one bracket."""
+class Surroundings:
+    """What holds for the whole document."""
 
-    text: str  # of the whole source
+    text: str
+    languages: tuple[str, ...]  # of the original: ISO 639 codes
+    notes: frozenset[str]  # labels of the numbered notes after the text
+    numbers: Counter[str]  # how often each number, and each letter, is a bracket's whole content
+    capitals: Counter[str]  # how often each capitalised word occurs
+    front: int  # where the front matter ends, 0 without one
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one bracket. Brackets right before it are stepped over; those inside it are left out."""
+
+    document: Surroundings
     region: Span  # the stretch in which the bracket stands
+    place: str  # "label", "text", or the field of the description
+    content: str  # without nested brackets, white space folded
     before: str  # text of the region before the bracket, at most WINDOW characters
     after: str
     words: tuple[Word, ...]  # of the content
     words_before: tuple[Word, ...]
-    words_after: tuple[Word, ...]
-    languages: tuple[str, ...]  # of the original, ISO 639 codes from the description
-    notes: frozenset[str]  # labels of the numbered notes
-    field: str = ""  # of the description, where the bracket stands in a value
+    stacked: bool  # whether another bracket stands right before this one
+    glued: str  # the character right before the bracket, "" at the start of the region
+    follows: str  # the character right after
 
     @property
-    def attached(self) -> bool:
-        """Whether the bracket follows a letter or figure without a space."""
-        return bool(self.before) and self.before[-1].isalnum()
+    def low(self) -> str:
+        """The content in lower case."""
+        return self.content.lower()
 
     @property
-    def followed(self) -> bool:
-        """Whether a letter or figure follows without a space."""
-        return bool(self.after) and self.after[0].isalnum()
+    def texts(self) -> list[str]:
+        """The content's words as strings."""
+        return [word.text for word in self.words]
+
+    @property
+    def prior(self) -> list[str]:
+        """The last words before the bracket without a stop between them, at most four."""
+        found: list[str] = []
+        end = 0
+        for word in reversed(self.words_before[-4:]):
+            if found and _STOP.search(self.document.text[word.end : end]):
+                break
+            found.insert(0, word.text)
+            end = word.start
+        return found
+
+    @property
+    def part(self) -> english.Part | None:
+        """The part that the word before the bracket plays."""
+        return english.part(self.prior) if self.words_before else None
+
+    @property
+    def broken(self) -> bool:
+        """Whether the bracket begins a sentence or a clause: nothing, or a stop, stands before it."""
+        return not self.before.strip(" *_\"“‘'") or bool(_SENTENCE.search(self.before)) or self.before.rstrip()[-1] in ",(/"
+
+    @property
+    def spoken(self) -> bool:
+        """Whether a speaker's name and colon stand right before the bracket."""
+        start = self.words[0].start - 1 if self.words else self.region.start
+        line = self.document.text[max(0, start - 80) : start].rpartition("\n")[2]
+        return re.search(r":[ *_]*\[?\Z", line) is not None
+
+    @property
+    def quoted(self) -> str:
+        """What stands in quotation marks right before the bracket."""
+        found = _QUOTED.search(self.before)
+        return found[1] if found else ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the block."""
+        return not re.search(r"\w", self.before) and not re.search(r"\w", self.after)
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the sentence goes on after the bracket in lower case."""
+        return self.next[:1].islower()
+
+    @property
+    def line_start(self) -> bool:
+        """Whether only marks stand before the bracket in its line."""
+        return not re.search(r"[\w\])]", self.before.rpartition("\n")[2])
+
+    @property
+    def next(self) -> str:
+        """The next word, if no stop stands before it."""
+        found = re.match(r"[\s*_\"“‘'(]*([\w'’-]+)", self.after)
+        return found[1] if found else ""
 
 
-def contexts(transcript: Transcript, brackets: tuple[Bracket, ...]) -> Iterator[Context]:
+def contexts(transcript: Transcript, brackets: Sequence[Bracket]) -> Iterator[Context]:
     """Yield the context of each bracket, in order, in time linear in their number."""
-    languages = codes(transcript.description.original_language)
-    notes = frozenset(
-        transcript.source.text[block.label.start : block.label.end].strip("[]^.:() ")
-        for block in transcript.blocks
-        if block.kind == "note" and block.label
-    )
-    places = [(value.span, name) for name, value in transcript.description.values()]
-    fields = dict(places)
+    document = _surroundings(transcript, brackets)
+    places = {value.span: name for name, value in transcript.description.values()}
+    places |= {label: "label" for block in transcript.blocks for label in _labels(block)}
     regions = transcript.regions()
     at = 0
+    ends: dict[int, int] = {}  # end of a bracket → its start, to step over brackets right before
+    inside: dict[int, list[Span]] = {}
+    for bracket in brackets:
+        ends[bracket.span.end] = bracket.span.start if bracket.balanced else bracket.span.end
+        if bracket.parent and bracket.balanced:
+            inside.setdefault(bracket.parent, []).append(bracket.span)
     for bracket in brackets:
         while regions[at].end < bracket.span.end:
             at += 1
-        yield _context(
-            transcript.source.text, regions[at], bracket, languages, notes, fields.get(regions[at], "")
-        )
+        place = places.get(regions[at], "text")
+        yield _context(document, regions[at], place, bracket, ends, inside.get(bracket.n, []))
+
+
+def _labels(block: Block) -> Iterator[Span]:
+    if block.label:
+        yield block.label
+    for child in block.children:
+        yield from _labels(child)
+
+
+def _surroundings(transcript: Transcript, brackets: Sequence[Bracket]) -> Surroundings:
+    text = transcript.source.text
+    labels = (block.label for block in transcript.blocks if block.kind == "note" and block.label)
+    contents = Counter(bracket.content.strip().lower().lstrip("^") for bracket in brackets if len(bracket.content) < 5)
+    return Surroundings(
+        text,
+        codes(transcript.description, text[:4000] + text[-4000:]),
+        frozenset(text[label.start : label.end].strip("[]^.:()* ") for label in labels),
+        contents,
+        Counter(_CAPITAL.findall(text)),
+        found.end() if (found := _FRONT.match(text)) else 0,
+    )
 
 
 def _context(
-    text: str, region: Span, bracket: Bracket, languages: tuple[str, ...], notes: frozenset[str], field: str
+    document: Surroundings, region: Span, place: str, bracket: Bracket, ends: dict[int, int], nested: list[Span]
 ) -> Context:
-    first = max(region.start, bracket.span.start - WINDOW)
-    before = text[first : bracket.span.start]
-    after = text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)]
+    text = document.text
+    anchor = bracket.span.start
+    while True:  # step over brackets right before this one
+        space = anchor
+        while space > region.start and text[space - 1] in " \u00a0\n" and anchor - space < 3:
+            space -= 1
+        if ends.get(space, space) == space or ends[space] < region.start:
+            break
+        anchor = ends[space]
+    first = max(region.start, anchor - WINDOW)
+    before = text[first:anchor]
+    content = text[bracket.inner.start : bracket.inner.end] if bracket.balanced else bracket.content
+    content = content[:2000]
+    for span in nested:
+        start, end = span.start - bracket.inner.start, span.end - bracket.inner.start
+        content = content[:start] + " " * (end - start) + content[end:]
     return Context(
-        text,
+        document,
         region,
+        place,
+        " ".join(content.split()),
         before,
-        after,
-        words(bracket.content, bracket.inner.start),
+        text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)],
+        words(content, bracket.inner.start),
         words(before, first),
-        words(after, bracket.span.end),
-        languages,
-        notes,
-        field,
+        anchor != bracket.span.start,
+        text[bracket.span.start - 1] if bracket.span.start > region.start else "",
+        text[bracket.span.end] if bracket.span.end < region.end else "",
     )

@@ -6,17 +6,41 @@ from collections.abc import Callable
 
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
-from siglum.brackets.rules.first import (
-    gap,
-    identification,
-    literal,
-    original,
-    sic,
-    supplied,
-    unbalanced,
-    variant,
-)
+from siglum.brackets.rules.event import event
+from siglum.brackets.rules.expansion import expansion
+from siglum.brackets.rules.footnote import footnote
+from siglum.brackets.rules.gap import gap
+from siglum.brackets.rules.gloss import gloss
+from siglum.brackets.rules.identification import identification
+from siglum.brackets.rules.literal import literal
+from siglum.brackets.rules.note import labelled_note, note
+from siglum.brackets.rules.original import original
+from siglum.brackets.rules.page import page
+from siglum.brackets.rules.physical import physical
+from siglum.brackets.rules.sic import sic
+from siglum.brackets.rules.supplied import supplied
+from siglum.brackets.rules.unbalanced import unbalanced
+from siglum.brackets.rules.unclear import unclear
+from siglum.brackets.rules.variant import variant
 
 Rule = Callable[[Bracket, Context], Verdict | None]
 
-RULES: tuple[Rule, ...] = (unbalanced, literal, gap, sic, variant, identification, original, supplied)
+RULES: tuple[Rule, ...] = (
+    unbalanced,
+    literal,
+    footnote,
+    labelled_note,
+    sic,
+    page,
+    physical,
+    unclear,
+    gap,
+    note,
+    event,
+    expansion,
+    variant,
+    gloss,
+    original,
+    identification,
+    supplied,
+)
