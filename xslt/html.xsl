@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  TEI to a web page: one document, one page, with its three readings.
+
+  A project's own wishes go in a stylesheet that imports this one; each module below is named after the chapter of
+  the TEI Guidelines whose elements it shows. See docs/guide.md, "Your own templates".
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:import href="stages/view.xsl"/>
+  <xsl:import href="stages/description.xsl"/>
+  <xsl:import href="html/settings.xsl"/>
+  <xsl:import href="html/default.xsl"/>
+  <xsl:import href="html/attributes.xsl"/>
+  <xsl:import href="html/core.xsl"/>
+  <xsl:import href="html/textstructure.xsl"/>
+  <xsl:import href="html/transcr.xsl"/>
+  <xsl:import href="html/namesdates.xsl"/>
+  <xsl:import href="html/header.xsl"/>
+  <xsl:import href="html/document.xsl"/>
+  <xsl:import href="html/frame.xsl"/>
+
+  <xsl:output method="html" version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+  <xsl:template match="/" as="document-node()">
+    <xsl:document>
+      <xsl:apply-templates select="f:view(.)/*" mode="m:page"/>
+    </xsl:document>
+  </xsl:template>
+</xsl:stylesheet>

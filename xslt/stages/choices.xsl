@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Choices (TEI Guidelines 3.5): which side a reading shows; the other side stays reachable by the mark. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A name with the spelling in brackets after it, an abbreviation with its expansion: the first side reads on. -->
+  <xsl:template match="choice[(reg | expan)[f:named-kind(@ana)]]" mode="m:view" as="element()">
+    <xsl:variable name="bearer" as="element()" select="(reg | expan)[f:named-kind(@ana)][1]"/>
+    <v:mark>
+      <xsl:sequence select="f:about($bearer, f:named-kind($bearer/@ana), string-join((reg | expan) ! normalize-space(), '; '))"/>
+      <xsl:apply-templates select="(orig | abbr)/node()" mode="#current"/>
+      <v:only in="t">
+        <xsl:for-each select="node()[not(self::orig | self::abbr)]">
+          <xsl:sequence select="self::text()"/>
+          <xsl:if test="self::*">[<xsl:apply-templates mode="#current"/>]</xsl:if>
+        </xsl:for-each>
+      </v:only>
+    </v:mark>
+  </xsl:template>
+
+  <!-- A fault with its correction: the correction reads on, the transcript has both. -->
+  <xsl:template match="choice[corr[f:named-kind(@ana)]]" mode="m:view" as="element()">
+    <v:mark>
+      <xsl:sequence select="f:about(corr[1], 'sic', string(sic))"/>
+      <v:only in="t">
+        <xsl:apply-templates select="sic/node()" mode="#current"/>
+        <xsl:sequence select="sic/following-sibling::node()[1][self::text()]"/>
+        <xsl:text>[</xsl:text>
+      </v:only>
+      <xsl:apply-templates select="corr[1]/node()" mode="#current"/>
+      <v:only in="t">]</v:only>
+    </v:mark>
+  </xsl:template>
+
+  <!-- Choices of other editions: the source's side as transcribed, the editor's side for reading. -->
+  <xsl:template match="choice[not(*/@ana[f:named-kind(.)])]" mode="m:view" as="element()*">
+    <xsl:variable name="source" as="element()?" select="(sic, orig, abbr, *)[1]"/>
+    <xsl:variable name="edited" as="element()?" select="(corr, reg, expan, * except $source)[1]"/>
+    <xsl:variable name="rest" as="element()*" select="* except ($source, $edited)"/>
+    <xsl:if test="$source">
+      <v:mark>
+        <xsl:sequence select="f:about(($edited, $source)[1], f:choice-kind(.), string($source))"/>
+        <v:only in="{if ($edited) then 't' else 'tec'}"><xsl:apply-templates select="$source" mode="m:side"/></v:only>
+        <xsl:if test="$edited">
+          <v:only in="ec"><xsl:apply-templates select="$edited" mode="m:side"/></v:only>
+        </xsl:if>
+        <xsl:if test="$rest"><v:only in=""><xsl:apply-templates select="$rest" mode="m:side"/></v:only></xsl:if>
+      </v:mark>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A side is no intervention of its own: the choice is. -->
+  <xsl:mode name="m:side" on-multiple-match="fail"/>
+  <xsl:template match="*" mode="m:side" as="node()*"><xsl:apply-templates select="." mode="m:view"/></xsl:template>
+  <xsl:template match="sic | corr | orig | reg | abbr | expan | unclear | supplied" mode="m:side" as="node()*">
+    <xsl:apply-templates mode="m:view"/>
+  </xsl:template>
+
+  <xsl:function name="f:choice-kind" as="xs:string">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="
+      if ($choice/(sic | corr)) then 'sic' else if ($choice/(orig | reg)) then 'normalised'
+      else if ($choice/(abbr | expan)) then 'expansion' else 'alternative'"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The view: TEI in, TEI out, with every editorial choice resolved, so that no output module mentions `choice`.
+
+  The result is TEI with three elements of our own (namespace urn:siglum:view):
+    v:mark   an intervention: @n in the order of the text, @kind, @label, @says, @by, @cert, @tei, @other;
+    v:only   content of some readings only: @in holds e (edited), t (as transcribed), c (clean);
+             @in="" is the other side of a choice, which no reading shows in the line;
+    v:gen    words that are not the source's: "[…]", "p. 3".
+  f:view($document) keeps all readings beside each other (HTML); f:reading($document, 'e') keeps one (print, text).
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="kinds.xsl"/>
+  <xsl:import href="explain.xsl"/>
+  <xsl:import href="brackets.xsl"/>
+  <xsl:import href="choices.xsl"/>
+
+  <xsl:mode name="m:view" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="m:number" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="marks"/>
+  <xsl:mode name="m:reading" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <!-- The ordinal of an intervention, by which the page and the list of interventions point to each other. -->
+  <xsl:accumulator name="marks" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="v:mark" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- All readings of a document, beside each other. -->
+  <xsl:function name="f:view" as="document-node()">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="resolved" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$document" mode="m:view"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:document>
+      <xsl:apply-templates select="$resolved" mode="m:number"/>
+    </xsl:document>
+  </xsl:function>
+
+  <!-- One reading of a document: 'e' edited, 't' as transcribed, 'c' clean. -->
+  <xsl:function name="f:reading" as="document-node()">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="reading" as="xs:string"/>
+    <xsl:document>
+      <xsl:apply-templates select="f:view($document)" mode="m:reading">
+        <xsl:with-param name="reading" select="$reading" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:document>
+  </xsl:function>
+
+  <xsl:template match="v:mark" mode="m:number" as="element()">
+    <xsl:copy>
+      <xsl:attribute name="n" select="accumulator-before('marks')"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="v:only" mode="m:reading" as="node()*">
+    <xsl:param name="reading" as="xs:string" tunnel="yes"/>
+    <xsl:if test="contains(@in, $reading)">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The transcript as received and the clean text show no marks. -->
+  <xsl:template match="v:mark" mode="m:reading" as="node()*">
+    <xsl:param name="reading" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$reading eq 'e'"><xsl:next-match/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
