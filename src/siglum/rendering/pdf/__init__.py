@@ -1,0 +1,8 @@
+"""One TEI document → one PDF: tagged, archival, with its TEI inside; and the Typst source of it."""
+
+from __future__ import annotations
+
+from siglum.rendering.pdf.document import Printed, render, typst_source
+from siglum.rendering.pdf.options import Options, options
+
+__all__ = ["Options", "Printed", "options", "render", "typst_source"]

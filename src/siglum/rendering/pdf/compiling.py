@@ -1,0 +1,125 @@
+"""Typst → PDF in a child process with limits: the only importer of typst.
+
+The folder that holds the sources is all that the compiler can read; fonts are the bundled ones and
+those of declared paths, so that the result does not depend on the machine; there are no packages
+and so no network. A warning is a failure: Typst says only in warnings that a layout did not settle.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from siglum.errors import ToolError
+
+STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
+JOB = "job.json"
+RESULT = "result.json"
+OUTPUT = "out.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long and how much memory the compiler may take."""
+
+    seconds: int
+    megabytes: int
+
+
+def compiled(
+    folder: Path, main: str, *, timestamp: int, fonts: tuple[Path, ...], limits: Limits, name: str
+) -> bytes:
+    """Compile a Typst file of a folder to an archival and tagged PDF.
+
+    Raises ToolError that names the document: what Typst refused, or which limit was passed.
+    """
+    _child(
+        folder, {"main": main, "timestamp": timestamp, "fonts": [str(each) for each in fonts]}, limits, name
+    )
+    return (folder / OUTPUT).read_bytes()
+
+
+def queried(
+    folder: Path, main: str, selector: str, *, fonts: tuple[Path, ...], limits: Limits, name: str
+) -> Any:
+    """Return the values of the metadata that a selector finds in the laid-out document."""
+    job = {"main": main, "query": selector, "fonts": [str(each) for each in fonts]}
+    return _child(folder, job, limits, name)["values"]
+
+
+def _child(folder: Path, job: dict[str, Any], limits: Limits, name: str) -> dict[str, Any]:
+    job["bytes"] = limits.megabytes * 1024 * 1024
+    (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-m", __name__, str(folder)]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=limits.seconds, check=False)
+    except subprocess.TimeoutExpired:
+        raise ToolError(
+            f"{name}: the PDF was not ready after {limits.seconds} seconds",
+            "Raise `seconds` in [pdf] of edition.toml, or split the document.",
+        ) from None
+    if done.returncode:
+        raise _stopped(done.returncode, done.stderr.decode("utf-8", "replace"), limits, name)
+    result: dict[str, Any] = json.loads((folder / RESULT).read_text("utf-8"))
+    if result["problems"]:
+        raise ToolError(f"{name}: Typst refused it: {result['problems'][0]}", result.get("remedy", ""))
+    return result
+
+
+def _stopped(code: int, said: str, limits: Limits, name: str) -> ToolError:
+    memory = "memory" in said or code in (-signal.SIGABRT, -getattr(signal, "SIGKILL", 9))
+    if memory:
+        return ToolError(
+            f"{name}: the PDF needs more than {limits.megabytes} MB of memory",
+            "Raise `megabytes` in [pdf] of edition.toml, or split the document.",
+        )
+    last = said.strip().splitlines()[-1:] or [f"exit code {code}"]
+    return ToolError(f"{name}: the Typst compiler stopped: {last[0]}", "Report it with the document.")
+
+
+def _limit_memory(size: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _work(folder: Path) -> dict[str, Any]:
+    import typst  # noqa: PLC0415 - only the child loads the compiler
+
+    job = json.loads((folder / JOB).read_text("utf-8"))
+    _limit_memory(job["bytes"])
+    compiler = typst.Compiler(
+        str(folder / job["main"]), root=str(folder), font_paths=job["fonts"], ignore_system_fonts=True
+    )
+    try:
+        if "query" in job:
+            return {"problems": [], "values": json.loads(compiler.query(job["query"], field="value"))}
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=list(STANDARDS), timestamp=job["timestamp"]
+        )
+    except typst.TypstError as error:
+        return {"problems": [_sentence(error)]}
+    if not warnings and isinstance(pdf, bytes):
+        (folder / OUTPUT).write_bytes(pdf)
+    return {"problems": [_sentence(each) for each in warnings]}
+
+
+def _sentence(problem: Any) -> str:
+    """Return what Typst says with its place in the Typst source, where it names one."""
+    place = next((line.strip() for line in problem.diagnostic.splitlines() if "┌─" in line), "")
+    hints = f" ({'; '.join(problem.hints)})" if problem.hints else ""
+    return str(problem.message) + hints + (f" at {place.removeprefix('┌─').strip()}" if place else "")
+
+
+if __name__ == "__main__":
+    os.environ.pop("TYPST_PACKAGE_PATH", None)
+    work = Path(sys.argv[1])
+    (work / RESULT).write_text(json.dumps(_work(work)), encoding="utf-8")
