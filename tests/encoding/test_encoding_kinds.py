@@ -29,7 +29,9 @@ def shown(element: etree._Element) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "title", "source", "expected"), cases(), ids=lambda value: value if isinstance(value, str) else ""
+    ("path", "title", "source", "expected"),
+    cases(),
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_kind_in_tei(path: Path, title: str, source: str, expected: str) -> None:
     root = encoded(source)

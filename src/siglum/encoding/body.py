@@ -90,7 +90,8 @@ class _Body:
                 closer = None
                 self.leaf(sub(parent, "postscript"), "p", block)
             else:
-                filled = True
+                filled = filled or block.kind not in ANYWHERE
+                closer = None
                 self.block(parent, block)
         self.fill(parent, filled)
 
@@ -122,8 +123,10 @@ class _Body:
 
     def point(self, parent: etree._Element, block: Block) -> None:
         """TEI Guidelines 3.8: list of label and item; neighbouring points share a list."""
-        made = parent[-1] if len(parent) and etree.QName(parent[-1]).localname == "list" else None
-        if made is None or (parent[-1].tail or "").strip():
+        made = parent[-1] if len(parent) and _local(parent[-1]) == "list" else None
+        if made is not None and (_local(made[0]) == "label") != (block.label is not None):
+            made = None
+        if made is None:
             made = sub(parent, "list", {"rend": "numbered" if self.number(block) else "bulleted"})
         if block.label:
             self.builder.write(sub(made, "label"), block.label)
@@ -190,6 +193,10 @@ class _Body:
         stem = f"{tag}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
         count = self.ids[stem] = self.ids.get(stem, 0) + 1
         return stem if count == 1 else f"{stem}-{count}"
+
+
+def _local(element: etree._Element) -> str:
+    return etree.QName(element).localname
 
 
 def identifiers(root: etree._Element) -> set[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from siglum.brackets import Bracket, Decision
 from siglum.encoding.markup import Markup
@@ -48,6 +48,9 @@ def interventions(transcript: Transcript, decisions: Iterable[Decision], context
     result = Interventions()
     ordered = sorted(decisions, key=lambda each: each.bracket.span.start)
     by_n = {each.bracket.n: each for each in ordered}
+    inner: dict[int | None, list[Span]] = {}
+    for each in ordered:
+        inner.setdefault(each.bracket.parent, []).append(each.bracket.span)
     closed: set[int] = set()
     wrapped: dict[int | None, list[Span]] = {}
     for each in ordered:
@@ -58,6 +61,8 @@ def interventions(transcript: Transcript, decisions: Iterable[Decision], context
             continue
         if verdict.kind in LEAF:
             closed.add(bracket.n)
+        if verdict.value and not _whole(verdict.value, inner.get(bracket.n, ())):
+            each = replace(each, verdict=replace(verdict, value=None))
         siblings = wrapped.setdefault(bracket.parent, [])
         if verdict.kind == "expansion":
             _expansion(result, each, siblings, context)
@@ -66,10 +71,23 @@ def interventions(transcript: Transcript, decisions: Iterable[Decision], context
         if verdict.kind == "variant" and lemma and _stacked(result, lemma, each, context):
             continue
         markup, kept = WRITERS[verdict.kind](each, lemma, context)
-        result.markup += markup
+        result.markup += markup if bracket.content else _outermost(markup, bracket)
         if not kept:
             result.elide(bracket)
     return result
+
+
+def _outermost(markup: list[Markup], bracket: Bracket) -> list[Markup]:
+    """Of an empty bracket only the outer element: over no characters nothing can stand inside another."""
+    inner = [each for each in markup if each.span == bracket.inner]
+    return [each for each in markup if each not in inner[1:]]
+
+
+def _whole(value: Span, brackets: Iterable[Span]) -> bool:
+    """Whether a part of a bracket's content cuts through no bracket inside it."""
+    return not any(
+        span.start < value.start < span.end or span.start < value.end < span.end for span in brackets
+    )
 
 
 def _lemma(each: Decision, parent: Decision | None, siblings: list[Span]) -> Span | None:
