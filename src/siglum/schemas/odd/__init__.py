@@ -7,6 +7,7 @@ select(odd, source) ─▶ Selection ─ relax_ng   ─▶ RELAX NG
 
 from siglum.schemas.odd.grammar import grammar
 from siglum.schemas.odd.relaxng import relax_ng
+from siglum.schemas.odd.schematron import schematron
 from siglum.schemas.odd.selecting import Selection, select
 
-__all__ = ["Selection", "grammar", "relax_ng", "select"]
+__all__ = ["Selection", "grammar", "relax_ng", "schematron", "select"]

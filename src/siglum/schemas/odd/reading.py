@@ -109,6 +109,8 @@ def read_rule(node: Node) -> Rule:
         mode=_mode(node),
         scheme=node.get("scheme", "schematron"),
         desc=_text(node, "desc"),
+        source=_file(node),
+        line=cast(int, node.sourceline or 0),
         nodes=tuple(child for body in node.findall(TEI + "constraint") for child in body),
     )
 
@@ -158,9 +160,8 @@ def words(node: Node) -> str:
 
 def unsupported(node: Node, what: str) -> InputError:
     """Return the error for something in an ODD that cannot be compiled, with its place."""
-    where = Path(str(node.getroottree().docinfo.URL or "the ODD")).name
     return InputError(
-        f"{where}:{node.sourceline or 0}: {what} cannot be compiled.",
+        f"{_file(node)}:{node.sourceline or 0}: {what} cannot be compiled.",
         "Say it in another way; nothing is left out of a schema silently.",
     )
 
@@ -168,6 +169,10 @@ def unsupported(node: Node, what: str) -> InputError:
 def local(node: Node) -> str:
     """Return the local name of an element."""
     return etree.QName(node).localname
+
+
+def _file(node: Node) -> str:
+    return Path(str(node.getroottree().docinfo.URL or "the ODD")).name
 
 
 def _attributes(node: Node) -> AttributeList:

@@ -24,6 +24,8 @@ class Rule:
     mode: Mode
     scheme: str
     desc: str
+    source: str  # the file that it stands in
+    line: int
     nodes: tuple[Node, ...] = field(compare=False)  # the children of `constraint`
 
 
