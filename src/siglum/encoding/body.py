@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ from siglum.transcripts.source import Span
 
 TOP = frozenset({"heading", "classification", "dispatch", "addressee"})
 BOTTOM = frozenset({"signature", "postscript"})
+GLOBAL = frozenset({"note", "gap", "incident"})
 ANYWHERE = frozenset({"note", "remark"})
 OPENING = {"classification": "seg", "dispatch": "seg", "addressee": "salute", "dateline": "dateline"}
 
@@ -22,8 +23,12 @@ def text(transcript: Transcript, builder: Builder, notes: dict[Span, str]) -> et
     return _Body(transcript, builder, notes).build()
 
 
-def sections(blocks: Iterable[Block]) -> Iterator[list[tuple[str, Block]]]:
+def sections(
+    blocks: Iterable[Block], alone: Callable[[Block], bool] = lambda block: False
+) -> Iterator[list[tuple[str, Block]]]:
     """Divide blocks into sections, each with its blocks marked top, middle or bottom.
+
+    `alone` says whether a paragraph is nothing but an editor's note or the like, which may follow a closer.
 
     TEI wants openers and headings first and closers last in a division: where the text has them
     elsewhere, a new division begins.
@@ -31,7 +36,7 @@ def sections(blocks: Iterable[Block]) -> Iterator[list[tuple[str, Block]]]:
     section: list[tuple[str, Block]] = []
     state = "top"
     for block in blocks:
-        zone = _zone(block, state)
+        zone = "bottom" if state == "bottom" and alone(block) else _zone(block, state)
         if (zone == "top" and state != "top") or (zone == "middle" and state == "bottom"):
             yield section
             section = []
@@ -62,7 +67,7 @@ class _Body:
     def build(self) -> etree._Element:
         made = element("text")
         body = sub(made, "body")
-        parts = list(sections(self.transcript.blocks))
+        parts = list(sections(self.transcript.blocks, self.alone))
         for part in parts:
             self.section(sub(body, "div") if len(parts) > 1 else body, part)
         if not len(body):
@@ -90,10 +95,22 @@ class _Body:
                 closer = None
                 self.leaf(sub(parent, "postscript"), "p", block)
             else:
-                filled = filled or block.kind not in ANYWHERE
+                filled = filled or (zone == "middle" and block.kind not in ANYWHERE)
                 closer = None
-                self.block(parent, block)
+                if zone == "bottom" and self.alone(block):
+                    filled = self.fill(parent, filled)
+                    self.builder.write(parent, block.parts[0])
+                else:
+                    self.block(parent, block)
         self.fill(parent, filled)
+
+    def alone(self, block: Block) -> bool:
+        """Whether a paragraph is one bracket that became an element which may stand anywhere."""
+        if block.kind != "paragraph" or len(block.parts) != 1 or block.children or block.label:
+            return False
+        span = block.parts[0]
+        inside = self.builder.within(span)
+        return bool(inside) and inside[0].tag in GLOBAL and inside[0].span == Span(span.start + 1, span.end - 1)
 
     def fill(self, parent: etree._Element, filled: bool) -> bool:
         """A division with nothing but opener or closer gets the empty paragraph that TEI demands."""

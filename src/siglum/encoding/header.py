@@ -181,7 +181,8 @@ class _Header:
         if facts.page_from:
             item = sub(contents, "msItem")
             self.locus(item, "locus")
-            sub(item, "title", text=facts.title.text if facts.title else incipit(self.transcript))
+            title = source.getroottree().find(".//{*}titleStmt/{*}title")
+            sub(item, "title", text=" ".join("".join(title.itertext()).split()) if title is not None else "")
 
     def language(self, parent: etree._Element) -> None:
         named = self.facts.original_language
@@ -239,7 +240,7 @@ class _Header:
         for kind, names in (("sent", sent), ("received", received)):
             action = element("correspAction", {"type": kind})
             for name in filter(None, names):
-                sub(action, "name", text=" ".join(name.split()))
+                sub(action, "name", text=re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE))
             if kind == "sent" and facts.date:
                 sub(action, "date", {"when": dates.when(facts.date.text)}, facts.date.text)
             if len(action):

@@ -269,6 +269,9 @@ def _unclear(each: Decision, lemma: Span | None, context: Context) -> Written:
         if lemma:
             markup.append(Markup(lemma, "unclear", {"cert": "low"}, rank=45))
         return markup, True
+    if verdict.value is None and (doubt := re.search(r"\s*\(?\?+\)?\s*$", bracket.content)):
+        value = Span(bracket.inner.start, bracket.inner.start + doubt.start())
+        each = replace(each, verdict=replace(verdict, value=value))
     attributes = _attributes(each, context) | {"cert": "low"}
     return [Markup(bracket.inner, "unclear", attributes, rank=40), *_around(each, context)], False
 
@@ -286,7 +289,11 @@ def _footnote(each: Decision, _lemma: Span | None, context: Context) -> Written:
     number = bracket.content.strip().lstrip("^")
     target = context.notes.get(number, "")
     attributes = _attributes(each, context, type="note", target=f"#{target}" if target else "")
-    return [Markup(bracket.inner, "ref", attributes)], False
+    markup = [Markup(bracket.inner, "ref", attributes)]
+    if bracket.content.startswith("^"):
+        caret = Span(bracket.inner.start, bracket.inner.start + 1)
+        markup.append(Markup(caret, "metamark", {"function": "footnote"}, rank=60))
+    return markup, False
 
 
 def _page(each: Decision, _lemma: Span | None, context: Context) -> Written:
