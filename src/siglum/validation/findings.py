@@ -32,6 +32,8 @@ class Finding:
     remedy: str = ""
     xpath: str = ""
     excerpt: str = ""  # the offending text
+    end_line: int = 0  # where the offending text ends
+    end_column: int = 0
 
 
 _TABLE = (
@@ -51,7 +53,15 @@ _TABLE = (
 CODES = {each.code: each for each in _TABLE}
 
 
-def found(code: str, file: str, line: int = 0, column: int = 0, **detail: str) -> Finding:
+def found(
+    code: str,
+    file: str,
+    line: int = 0,
+    column: int = 0,
+    end_line: int = 0,
+    end_column: int = 0,
+    **detail: str,
+) -> Finding:
     """Return a finding of the table; `xpath` and `excerpt` are taken from the detail."""
     row = CODES[code]
     return Finding(
@@ -64,4 +74,6 @@ def found(code: str, file: str, line: int = 0, column: int = 0, **detail: str) -
         row.remedy.format_map(detail),
         detail.get("xpath", ""),
         detail.get("excerpt", ""),
+        end_line,
+        end_column,
     )

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from siglum.errors import InputError
 from siglum.validation.names import NameClass, clark
 from siglum.validation.patterns import EMPTY, NOT_ALLOWED, TEXT, Datatype, Pattern, Patterns
+from siglum.validation.schema_files import RNG, SchemaFiles
 
-RNG = "http://relaxng.org/ns/structure/1.0"
 START = ""  # the key of the start pattern among the definitions
 XMLNS = "http://www.w3.org/XML/1998/namespace"
 _MAX_NESTING = 40  # of includes
@@ -37,55 +35,6 @@ class _Context:
     scope: Scope
     ns: str = ""
     library: str = ""
-
-
-class SchemaFiles:
-    """The files of a schema: the one that was named and what it includes, each read once."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._roots: dict[Path, etree._Element] = {}
-        self._digest = sha256()
-        self.root = self.read(path)
-
-    def read(self, path: Path) -> etree._Element:
-        """Return the root element of a file. Raises InputError where it cannot be read as RELAX NG."""
-        if path not in self._roots:
-            parser = etree.XMLParser(
-                remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True, load_dtd=False
-            )
-            try:
-                data = path.read_bytes()
-                root = etree.fromstring(data, parser, base_url=str(path))
-            except OSError as error:
-                message = f"the schema {path} cannot be read: {error.strerror}"
-                raise InputError(message, "give a file, or the name of a schema such as tei_all") from error
-            except etree.XMLSyntaxError as error:
-                raise InputError(f"the schema {path} is not well-formed: {error.msg}") from error
-            if not isinstance(root.tag, str) or not root.tag.startswith(f"{{{RNG}}}"):
-                message = f"{path} is not a RELAX NG schema in XML syntax: its root is {root.tag}"
-                raise InputError(
-                    message, "convert a compact schema (.rnc) with trang; an XSD needs --engine xsd"
-                )
-            self._digest.update(data)
-            self._roots[path] = root
-        return self._roots[path]
-
-    def beside(self, node: etree._Element) -> etree._Element:
-        """Return the root of the file that an include or externalRef names."""
-        href = node.get("href", "")
-        if urlsplit(href).scheme not in ("", "file"):
-            raise InputError(
-                f"the schema {self.path} includes {href}, which is not a local file",
-                "download it beside the schema and name it by a relative path",
-            )
-        base = Path(str(node.getroottree().docinfo.URL))
-        return self.read((base.parent / unquote(urlsplit(href).path)).resolve())
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of all files read so far."""
-        return self._digest.hexdigest()
 
 
 class Grammar:

@@ -7,10 +7,11 @@ that only what is reached is ever built.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from siglum.errors import InputError
 from siglum.validation.names import NameClass
 
 Kind = Literal[
@@ -49,14 +50,20 @@ class Pattern:
     parts: tuple[Pattern, ...] = ()  # for data: the patterns it excepts
     nullable: bool = False  # matches nothing at all
     attributes_only: bool = False
+    has_data: bool = False  # text of a datatype is among the content
     name: NameClass | None = None
     content: Callable[[], Pattern] | None = None  # an element's content
     datatype: Datatype | None = None
 
 
+_MOST = 20_000  # parts of a group: a schema whose definitions double each other would fill the memory
 EMPTY = Pattern("empty", nullable=True)
 NOT_ALLOWED = Pattern("notAllowed")
 TEXT = Pattern("text", nullable=True)
+
+
+def _data_in(parts: Iterable[Pattern]) -> bool:
+    return any(part.has_data for part in parts)
 
 
 class Patterns:
@@ -81,7 +88,7 @@ class Patterns:
         if key not in self._made:
             only = all(part.attributes_only or part is EMPTY for part in flat)
             nullable = any(part.nullable for part in flat)
-            self._made[key] = Pattern("choice", tuple(flat), nullable, only)
+            self._made[key] = Pattern("choice", tuple(flat), nullable, only, _data_in(flat))
         return self._made[key]
 
     def group(self, *parts: Pattern) -> Pattern:
@@ -101,13 +108,15 @@ class Patterns:
                 flat.extend(part.parts)
             elif part is not EMPTY:
                 flat.append(part)
+        if len(flat) > _MOST:
+            raise InputError(f"the schema has a {kind} of more than {_MOST} parts", "simplify the schema")
         if len(flat) < 2:
             return flat[0] if flat else EMPTY
         key = (kind, tuple(flat))
         if key not in self._made:
             nullable = all(part.nullable for part in flat)
             only = all(part.attributes_only for part in flat)
-            self._made[key] = Pattern(kind, tuple(flat), nullable, only)
+            self._made[key] = Pattern(kind, tuple(flat), nullable, only, _data_in(flat))
         return self._made[key]
 
     def one_or_more(self, part: Pattern) -> Pattern:
@@ -116,7 +125,9 @@ class Patterns:
             return part
         key = ("oneOrMore", part)
         if key not in self._made:
-            self._made[key] = Pattern("oneOrMore", (part,), part.nullable, part.attributes_only)
+            self._made[key] = Pattern(
+                "oneOrMore", (part,), part.nullable, part.attributes_only, part.has_data
+            )
         return self._made[key]
 
     def optional(self, part: Pattern) -> Pattern:
@@ -141,14 +152,16 @@ class Patterns:
 
     def data(self, datatype: Datatype, *but: Pattern) -> Pattern:
         """Return the pattern of text of a datatype, less what other patterns match."""
-        return self._made.setdefault(("data", datatype, but), Pattern("data", but, datatype=datatype))
+        return self._made.setdefault(
+            ("data", datatype, but), Pattern("data", but, has_data=True, datatype=datatype)
+        )
 
     def value(self, datatype: Datatype) -> Pattern:
         """Return the pattern of one value."""
-        return self._made.setdefault(("value", datatype), Pattern("value", datatype=datatype))
+        return self._made.setdefault(("value", datatype), Pattern("value", has_data=True, datatype=datatype))
 
     def list(self, part: Pattern) -> Pattern:
         """Return the pattern of tokens separated by white space."""
         if part is NOT_ALLOWED:
             return NOT_ALLOWED
-        return self._made.setdefault(("list", part), Pattern("list", (part,)))
+        return self._made.setdefault(("list", part), Pattern("list", (part,), has_data=True))

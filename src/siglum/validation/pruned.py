@@ -80,7 +80,7 @@ class _Writer:
         if kind == "attribute":
             return f"<attribute>{_named(pattern.name)}{inside}</attribute>"
         if pattern.datatype is not None:
-            return _typed(kind, pattern.datatype, inside)
+            return typed(pattern)
         if kind == "choice" and EMPTY in pattern.parts:
             rest = [self._write(part) for part in pattern.parts if part is not EMPTY]
             joined = "".join(rest)
@@ -88,15 +88,21 @@ class _Writer:
         return f"<{kind}>{inside}</{kind}>"
 
 
-def _typed(kind: str, datatype: Datatype, but: str) -> str:
+def typed(pattern: Pattern) -> str:
+    """Write a data or value pattern."""
+    datatype = pattern.datatype
+    if datatype is None:
+        return f"<choice>{''.join(map(typed, pattern.parts))}</choice>"
     library = _XSD if datatype.library == _COMPATIBILITY else datatype.library
     prefixes = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in datatype.namespaces if prefix)
     ns = f" ns={quoteattr(datatype.ns)}" if prefixes else ""
-    head = f"<{kind} datatypeLibrary={quoteattr(library)} type={quoteattr(datatype.type)}{ns}{prefixes}>"
+    head = (
+        f"<{pattern.kind} datatypeLibrary={quoteattr(library)} type={quoteattr(datatype.type)}{ns}{prefixes}>"
+    )
     params = "".join(f"<param name={quoteattr(n)}>{escape(value)}</param>" for n, value in datatype.params)
-    if but:
-        but = f"<except><choice>{but}</choice></except>"
-    return f"{head}{params}{escape(datatype.value)}{but}</{kind}>"
+    but = "".join(map(typed, pattern.parts))
+    excepted = f"<except><choice>{but}</choice></except>" if but else ""
+    return f"{head}{params}{escape(datatype.value)}{excepted}</{pattern.kind}>"
 
 
 def _named(name: NameClass | None) -> str:
