@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -63,15 +64,31 @@ def parse(path: Path) -> etree._ElementTree:
         ) from None
 
 
-def library(path: Path) -> dict[Key, Spec]:
-    """Read every specification of a source such as the TEI's ``p5subset.xml``, in its order.
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a customisation chooses from: specifications in order, and prefixes for the XPaths of rules."""
+
+    specs: dict[Key, Spec]
+    prefixes: dict[str, str]
+
+
+def library(path: Path) -> Library:
+    """Read every specification of a source such as the TEI's ``p5subset.xml``.
 
     Raises `InputError` where the file holds none.
     """
-    found = {spec.key: spec for node in parse(path).iter(*KINDS) for spec in (read_spec(node),)}
-    if not found:
+    root = parse(path).getroot()
+    specs = {spec.key: spec for node in root.iter(*KINDS) for spec in (read_spec(node),)}
+    if not specs:
         raise InputError(f"{path} specifies no element.", "Give the TEI's p5subset.xml as the source.")
-    return found
+    return Library(specs, declared_prefixes(root))
+
+
+def declared_prefixes(root: Node) -> dict[str, str]:
+    """Return the prefixes that the header declares for Schematron."""
+    header = root.find(TEI + "teiHeader")
+    found = () if header is None else header.iter("{http://purl.oclc.org/dsdl/schematron}ns")
+    return {each.get("prefix", ""): each.get("uri", "") for each in found}
 
 
 def read_spec(node: Node) -> Spec:

@@ -41,11 +41,12 @@ def schematron(selection: Selection, comment: str = "", source: str = "") -> str
 
     Raises `InputError` for a rule in another language, or one that does not say what it is about.
     """
-    root: Node = etree.fromstring(f'<schema xmlns="{SCH[1:-1]}" queryBinding="xslt3"/>')
+    # With a prefix: lxml loses the namespace of parts that declare another default namespace themselves.
+    root: Node = etree.fromstring(f'<sch:schema xmlns:sch="{SCH[1:-1]}" queryBinding="xslt3"/>')
     _add(root, "title").text = selection.title
     placed = [each for each in rules(selection) if not source or each.rule.source == source]
     bodies = [(each, list(_bodies(each))) for each in placed]
-    for prefix, uri in _namespaces(bodies).items():
+    for prefix, uri in _namespaces(selection, bodies).items():
         _add(root, "ns", prefix=prefix, uri=uri)
     for each, patterns in bodies:
         for n, pattern in enumerate(patterns):
@@ -53,7 +54,8 @@ def schematron(selection: Selection, comment: str = "", source: str = "") -> str
                 pattern.set("id", f"{selection.ident}-{each.name}{f'-{n + 1}' if len(patterns) > 1 else ''}")
             if local(pattern) != "ns":
                 root.append(pattern)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=[])
+    _without_model(root)
+    etree.cleanup_namespaces(root)
     etree.indent(root)
     note = f"<!-- {comment.replace('--', '—')} -->\n" if comment else ""
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{note}{etree.tostring(root, encoding="unicode")}\n'
@@ -126,11 +128,12 @@ def _refused(placed: Placed, what: str) -> InputError:
     )
 
 
-def _namespaces(bodies: list[tuple[Placed, list[Node]]]) -> dict[str, str]:
+def _namespaces(selection: Selection, bodies: list[tuple[Placed, list[Node]]]) -> dict[str, str]:
     """Return the namespaces declared by the rules, and those of the ODD whose prefixes their XPaths use."""
     found = {"tei": PREFIXES["tei"]}
     for each, patterns in bodies:
-        known = {prefix: uri for node in each.rule.nodes for prefix, uri in node.nsmap.items() if prefix}
+        known = PREFIXES | selection.prefixes
+        known |= {prefix: uri for node in each.rule.nodes for prefix, uri in node.nsmap.items() if prefix}
         for pattern in patterns:
             if local(pattern) == "ns":
                 found.setdefault(pattern.get("prefix", ""), pattern.get("uri", ""))
@@ -138,9 +141,18 @@ def _namespaces(bodies: list[tuple[Placed, list[Node]]]) -> dict[str, str]:
                 str(value) for node in pattern.iter(etree.Element) for value in node.attrib.values()
             )
             for prefix in _PREFIX.findall(paths):
-                if prefix in known or prefix in PREFIXES:
-                    found.setdefault(prefix, known.get(prefix) or PREFIXES[prefix])
+                if prefix in known:
+                    found.setdefault(prefix, known[prefix])
     return found
+
+
+def _without_model(root: Node) -> None:
+    """Leave out, with a comment, the instances of abstract patterns that went with a deleted class."""
+    abstract = {each.get("id") for each in root.iter(SCH + "pattern") if each.get("abstract") == "true"}
+    for pattern in root.findall(SCH + "pattern"):
+        if pattern.get("is-a") and pattern.get("is-a") not in abstract:
+            said = f" {pattern.get('id')}: not here, since the abstract pattern {pattern.get('is-a')} is not "
+            root.replace(pattern, etree.Comment(said.replace("--", "—")))
 
 
 def _new(name: str) -> Node:

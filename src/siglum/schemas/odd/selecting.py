@@ -16,6 +16,7 @@ from siglum.schemas.odd.customising import change
 from siglum.schemas.odd.reading import (
     KINDS,
     TEI,
+    declared_prefixes,
     library,
     local,
     parse,
@@ -69,7 +70,7 @@ class Selection:
     specs: dict[Key, Spec]
     rules: tuple[Rule, ...]
     externals: tuple[External, ...]
-    namespaces: dict[str | None, str]
+    prefixes: dict[str, str]
     remarks: tuple[str, ...]  # what was asked for and not found, in words
 
     def get(self, kind: Kind, ident: str) -> Spec | None:
@@ -92,8 +93,8 @@ def select(odd: Path, source: Path) -> Selection:
     if schema is None:
         raise InputError(f"{odd} has no <schemaSpec>.", "Give a TEI customisation in ODD.")
     declared = _source(schema, odd.parent)
-    base = select(declared, source).specs if declared else library(source)
-    work = _Work(base, odd.parent)
+    base = select(declared, source) if declared else library(source)
+    work = _Work(base.specs, odd.parent)
     for node in _flat(schema, odd.parent, ()):
         work.take(node)
     for node in work.changes:
@@ -109,7 +110,7 @@ def select(odd: Path, source: Path) -> Selection:
         specs=work.ordered(),
         rules=tuple(work.rules),
         externals=tuple(work.externals),
-        namespaces=dict(schema.nsmap),
+        prefixes=base.prefixes | declared_prefixes(root),
         remarks=tuple(work.remarks),
     )
 
