@@ -1,33 +1,62 @@
-"""Reading: a transcript file comes in, a Transcript (description, blocks, every one with its span) goes out."""
+"""Reading: a transcript file comes in, a Transcript (description, blocks, each with its span) goes out.
+
+`load` makes a Source of a file's bytes, `parse` finds its layout and reads it, `read` does both.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from siglum.errors import InputError, UsageError
-from siglum.transcripts.layouts import LAYOUTS
-from siglum.transcripts.model import Transcript
-from siglum.transcripts.source import Source
+from siglum.errors import UsageError
+from siglum.transcripts.layouts import LAYOUTS, recognise
+from siglum.transcripts.model import (
+    Block,
+    BlockKind,
+    Description,
+    Labelled,
+    Related,
+    Remark,
+    Transcript,
+    Value,
+)
+from siglum.transcripts.reading import decode, load
+from siglum.transcripts.source import Source, Span
 
-
-def load(path: Path) -> Source:
-    data = path.read_bytes()
-    text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    return Source(path.name, text, "utf-8", hashlib.sha256(data).hexdigest())
-
-
-def parse(source: Source, layout: str | None = None) -> Transcript:
-    if layout is not None:
-        chosen = [each for each in LAYOUTS if each.NAME == layout]
-        if not chosen:
-            raise UsageError(f"there is no layout “{layout}”", "the layouts are: " + ", ".join(each.NAME for each in LAYOUTS))
-        return chosen[0].read(source)
-    for each in LAYOUTS:
-        if each.recognises(source):
-            return each.read(source)
-    raise InputError(f"{source.name}: no layout recognises this file")
+__all__ = [
+    "LAYOUTS",
+    "Block",
+    "BlockKind",
+    "Description",
+    "Labelled",
+    "Related",
+    "Remark",
+    "Source",
+    "Span",
+    "Transcript",
+    "Value",
+    "decode",
+    "load",
+    "parse",
+    "read",
+]
 
 
 def read(path: Path, layout: str | None = None) -> Transcript:
+    """Read a transcript file, in the layout that recognises it or in the one named.
+
+    Raises InputError for a file that cannot be read or that no layout recognises, UsageError for a
+    layout that does not exist.
+    """
     return parse(load(path), layout)
+
+
+def parse(source: Source, layout: str | None = None) -> Transcript:
+    """Read a source that is at hand as text. Raises as `read` does."""
+    if layout is None:
+        return recognise(source).read(source)
+    for each in LAYOUTS:
+        if layout.strip().lower().replace("_", " ").replace("-", " ") == each.NAME:
+            return each.read(source)
+    raise UsageError(
+        f"there is no layout “{layout}”", "the layouts are: " + ", ".join(each.NAME for each in LAYOUTS)
+    )

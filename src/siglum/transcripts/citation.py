@@ -18,8 +18,12 @@ CREDIT = re.compile(
 SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bJr)(?<!\bDr)\.(?=\s|$)")
 PEOPLE = re.compile(r"\s*(?:,\s*(?:and\b\s*)?|;|&|\band\b|\bwith\b)\s*")
 TITLED = re.compile(r"\s*[\"“](?P<title>.*?)(?:,[\"”]|[\"”],)\s*(?P<rest>(?s:.*))", re.DOTALL)
-DATED = re.compile(r"\s*(?:[^\W\d]+\.? \d{1,2}|[^\W\d]+\.? ?|\d{1,2}\.? [^\W\d]+|[^,]{0,30}?),?\s*\d{4}\s*,\s*")
-PUBLISHER = re.compile(r"\s*(?P<name>[^,]*\b(?:Digital Archive|Digital Library|Project|Program(?:me)?))\s*,\s*")
+DATED = re.compile(
+    r"\s*(?:[^\W\d]+\.? \d{1,2}|[^\W\d]+\.? ?|\d{1,2}\.? [^\W\d]+|[^,]{0,30}?),?\s*\d{4}\s*,\s*"
+)
+PUBLISHER = re.compile(
+    r"\s*(?P<name>[^,]*\b(?:Digital Archive|Digital Library|Project|Program(?:me)?))\s*,\s*"
+)
 PRINTED = re.compile(
     r"\([^()]*:[^()]*\b(?:1[5-9]|20)\d\d\)|\beds?\.[,)]|\bForeign Relations of the United States\b|\bFRUS\b"
     r"|\bno\. ?\d+ \([^()]*\b(?:1[5-9]|20)\d\d\)"
@@ -29,7 +33,9 @@ PAGES = re.compile(
     r"(?P<from>\d+[a-z]?)(?:\s*[-–—]\s*(?P<to>\d+[a-z]?))?\s*\.?\s*$"
 )
 LEAF = re.compile(r"(?:pp?|ll?|Bl|S|s|fols?|ff?|str|k|fl|kh|pages?|folios?)\.?\s*", re.IGNORECASE)
-MARKER = re.compile(r"(?:[^\W\d]{1,5}\.|fond|fonds|opis|record|folder|box|dosar|RG|FO|DO|CAB|PREM|MfS)$", re.IGNORECASE)
+MARKER = re.compile(
+    r"(?:[^\W\d]{1,5}\.|fond|fonds|opis|record|folder|box|dosar|RG|FO|DO|CAB|PREM|MfS)$", re.IGNORECASE
+)
 
 
 def citation(text: str, start: int) -> Iterator[Fact]:
@@ -137,7 +143,11 @@ def _first_token_of_shelfmark(text: str, digit: int) -> int:
     for token in tokens[1:]:
         if MARKER.match(token.group()):
             return token.start()
-    if len(tokens) > 2 and re.search(r"[a-z]|^[A-Z]{4,}$", tokens[0].group()) and len(tokens[-2].group()) <= 3:
+    if (
+        len(tokens) > 2
+        and re.search(r"[a-z]|^[A-Z]{4,}$", tokens[0].group())
+        and len(tokens[-2].group()) <= 3
+    ):
         return tokens[-2].start()
     return tokens[-1].start()
 

@@ -11,9 +11,13 @@ MONTHS = (
 YEAR = r"(?:\[?(?:1[5-9]|20)(?:\]?\d\d|\d\d\]?)\]?|\[(?:1[5-9]|20)\]\d\d)"
 DAY = r"\[?\d{1,2}\]?(?:st|nd|rd|th)?"
 FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)"
-DATE = rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
+DATE = (
+    rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"
+    rf"|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
+)
 WHOLE = re.compile(
-    rf"(?:c(?:irc)?a\.? )?(?:{DATE}|{YEAR})(?: ?[-–] ?(?:{DATE}|{YEAR}))?|undated|no date|n\.d\.?", re.IGNORECASE
+    rf"(?:c(?:irc)?a\.? )?(?:{DATE}|{YEAR})(?: ?[-–] ?(?:{DATE}|{YEAR}))?|undated|no date|n\.d\.?",
+    re.IGNORECASE,
 )
 BARE = re.compile(rf"\[?(?:{DATE}|{DAY} \[?{MONTHS}\]?(?: {YEAR})?)\]?\.?", re.IGNORECASE)
 

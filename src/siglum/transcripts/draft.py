@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from siglum.transcripts.model import Block, Description, Labelled, Related, Remark, Transcript, Value
@@ -47,6 +47,10 @@ class Draft:
         elif label:
             self.catalogue(label, span)
 
+    def instead(self, name: str, span: Span) -> None:
+        """Keep a fact in place of what was found before."""
+        self.facts[name] = self.value(span)
+
     def catalogue(self, label: Span, span: Span | None = None) -> None:
         """Keep a labelled value that has no home, or a label that is empty."""
         name = self.value(label).text.rstrip(" :")
@@ -63,8 +67,10 @@ class Draft:
 
     def transcript(self, blocks: tuple[Block, ...]) -> Transcript:
         """Return the transcript."""
-        facts = {name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()}
-        description = Description(**facts)
+        facts: dict[str, Any] = {
+            name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()
+        }
+        description = replace(Description(), **facts)
         claimed = [span for block in blocks for span in block.spans()]
         claimed += [value.span for _, value in description.values()]
         claimed += self._furniture

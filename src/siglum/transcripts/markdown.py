@@ -13,7 +13,9 @@ ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\)(?=[][])")
 MARKDOWN_ESCAPE = re.compile(r"(\\)[!-/:-@[-`{-~]")
 HEADING = re.compile(r"^(#{1,6})(?=[ \t])", re.MULTILINE)
 NOTE = re.compile(r"^\[\^\w{1,20}\](:)", re.MULTILINE)
-RUN = re.compile(r"\\.|\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)|(?P<gap>\n[ \t]*\n)", re.DOTALL)
+RUN = re.compile(
+    r"\\.|\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)|(?P<gap>\n[ \t]*\n)", re.DOTALL
+)
 
 
 def marks(text: str, markdown: bool, start: int = 0) -> tuple[Span, ...]:

@@ -22,9 +22,10 @@ BlockKind = Literal[
     "stage",  # who is present and the like: a participants list's heading line
     "classification",  # "Top Secret"
     "dispatch",  # a line of a telegram's heading block: numbers, priority, approval
-    "addressee",  # "To the Ministry of Foreign Affairs:"
+    "addressee",  # "To the Ministry of Foreign Affairs:", "Dear Comrade Minister,"
     "dateline",
-    "signature",  # one or several signers
+    "salutation",  # the formula before a signature: "With comradely greetings,"
+    "signature",  # one or several signers, or a signer's office
     "postscript",
     "note",  # a numbered note after the text: label is its number
     "remark",  # a labelled note in the text, "International Liaison Department note: …"
@@ -132,7 +133,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something the reader of a transcript noticed, for the findings: a code, a place, the detail in words."""
+    """Something noticed while reading, for the findings: a code, a place, the detail in words."""
 
     code: str
     span: Span
@@ -154,7 +155,7 @@ class Transcript:
     remarks: tuple[Remark, ...] = field(default=())
 
     def regions(self) -> tuple[Span, ...]:
-        """Return the stretches in which brackets are paired: blocks, values and furniture, in order, none overlapping.
+        """Return the stretches in which brackets are paired: blocks, values, furniture; in order, apart.
 
         A value inside another (the shelfmark inside the citation) belongs to the larger one.
         """

@@ -1,4 +1,4 @@
-"""A source laid out for reading: its lines, with the marks of Markdown and escapes hidden but every offset kept."""
+"""A source laid out for reading: lines with the marks of Markdown hidden, every offset as in the source."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Line(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """The line's place."""
         return Span(self.start, self.end)
 
 
@@ -100,7 +101,8 @@ def fold(text: str) -> str:
 
 
 def _hidden(text: str, syntax: tuple[Span, ...]) -> str:
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for mark in syntax:
         pieces += text[at : mark.start], " " * (mark.end - mark.start)
         at = mark.end

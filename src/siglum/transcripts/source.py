@@ -36,6 +36,7 @@ class Source:
     encoding: str
     sha256: str  # of the bytes as received
     lines: tuple[int, ...] = ()  # for HTML: the file's line number of each line of `text`
+    controls: tuple[int, ...] = ()  # offsets of the spaces that stood as form feed or vertical tab
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -33,9 +33,15 @@ def _blocks(sheet: Sheet, found: Sequence[Unit], title: str) -> Iterator[Block]:
     closed = closing(found[start:heading])
     last = heading - len(closed)
     yield from _plain(sheet, found[:start], opened)
-    yield from body(sheet, found[start:last], {n - start: who for n, who in speakers.items() if start <= n < last})
+    yield from body(
+        sheet, found[start:last], {n - start: who for n, who in speakers.items() if start <= n < last}
+    )
     yield from _plain(sheet, found[last:heading], closed)
-    yield from _plain(sheet, found[heading:end], ["heading" if HEADING.fullmatch(each.text) else "separator" for each in found[heading:end]])
+    yield from _plain(
+        sheet,
+        found[heading:end],
+        ["heading" if HEADING.fullmatch(each.text) else "separator" for each in found[heading:end]],
+    )
     yield from _notes(sheet, found, noted)
 
 

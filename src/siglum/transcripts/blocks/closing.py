@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from siglum.transcripts.blocks.lines import (
+    DISTRIBUTION,
     POSTSCRIPT,
     REMARK,
     SEPARATOR,
     is_dateline,
+    is_greeting,
     is_marked_signature,
     is_signature,
 )
@@ -22,7 +24,7 @@ def closing(units: Sequence[Unit]) -> list[BlockKind]:
     """Return the kinds of the last units, from where running text ends."""
     kinds: list[BlockKind] = []
     for n in range(len(units) - 1, 0, -1):
-        kind = _kind(units, n)
+        kind = _kind(units, n, kinds[-1] if kinds else None)
         if kind is None:
             break
         kinds.append(kind)
@@ -32,7 +34,7 @@ def closing(units: Sequence[Unit]) -> list[BlockKind]:
     return kinds
 
 
-def _kind(units: Sequence[Unit], n: int) -> BlockKind | None:
+def _kind(units: Sequence[Unit], n: int, below: BlockKind | None) -> BlockKind | None:
     unit = units[n]
     if unit.bold or "#" in unit.mark:
         return None
@@ -46,7 +48,12 @@ def _kind(units: Sequence[Unit], n: int) -> BlockKind | None:
         return "dateline"
     if is_signature(unit.text) or _is_office(units, n):
         return "signature"
-    return "paragraph" if unit.remark_in_brackets else None
+    if below in ("signature", "dateline"):
+        if is_greeting(unit.text):
+            return "salutation"
+        if len(unit.text) <= OFFICE and unit.text.endswith(",") and unit.text[0].isupper():
+            return "signature"  # "The Chief of Brigade,"
+    return "paragraph" if unit.remark_in_brackets or DISTRIBUTION.match(unit.text) else None
 
 
 def _is_office(units: Sequence[Unit], n: int) -> bool:

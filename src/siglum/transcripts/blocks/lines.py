@@ -1,4 +1,4 @@
-"""What single lines of a document say they are: classification, addressee, dateline, signature and their like."""
+"""What a line alone says it is: classification, addressee, dateline, signature and their like."""
 
 from __future__ import annotations
 
@@ -6,42 +6,60 @@ import re
 
 from rapidfuzz import fuzz
 
-from siglum.transcripts.blocks.units import Unit
 from siglum.transcripts.dates import DATE, is_written_date
 
-SECRECY = re.compile(r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use)\b", re.I)
+SECRECY = re.compile(
+    r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use)\b", re.I
+)
 SECRECY_WORDS = frozenset(
-    """top secret strictly most absolutely highly confidential restricted classified unclassified declassified eyes
-    only special importance of for official use limited sensitive nodis exdis noforn very urgent personal copy copies
-    typed in two three no security information and classification""".split()
+    """top secret strictly most absolutely highly confidential restricted classified unclassified
+    declassified eyes only special importance of for official use limited sensitive nodis exdis noforn
+    very urgent personal copy copies typed in two three no security information and classification""".split()  # noqa: SIM905
 )
 STAGE = re.compile(
-    r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees|attended by"
-    r"|in attendance|attending)\b[^.:]{0,60}:(?!\S)",
+    r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees"
+    r"|attended by|in attendance|attending)\b[^.:]{0,60}:(?!\S)",
     re.IGNORECASE,
 )
 ADDRESSEE = re.compile(r"(?:\[?to\]?:?|attention|attn\.?)\s(?!be\b)", re.IGNORECASE)
-SALUTATION = re.compile(r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE)
+SALUTATION = re.compile(
+    r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE
+)
 DATED = re.compile(
     rf"(?:(?P<place>[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?(?:of |on |dated |date: )?\[?{DATE}\]?"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?)?\.?(?:,\s[^\W\d_][\w’' -]{{1,30}})?",
     re.IGNORECASE,
 )
 DISPATCH = re.compile(
-    r"(?:(?:no|nr|№|ref|reference|sender|from|via|subject|re|copy|copies|sent|received|priority|approved|telegram|cipher"
-    r"|ciphered|coded|outgoing|incoming|our ref|your ref|file|serial|distribution|drafted|time|info|place|registration"
-    r"|register|series|case|despatch|dispatch|embassy|legation|ministry|department|division|bureau|office|directorate"
-    r"|committee|commission|council|secretariat|central committee|general staff|consulate|mission|people[’']s republic"
-    r"|ussr|federal|republic|first|second|third)\b|[\d/.№-]{2,30}$)",
+    r"(?:no|nr|№|ref|reference|sender|from|fm|via|subject|re|copy|copies|sent|received|priority|approved|telegram"
+    r"|cipher|ciphered|coded|outgoing|incoming|our ref|your ref|file|serial|distribution|drafted|time|info"
+    r"|place|registration|register|series|case|despatch|dispatch|tags|e\.o|secret|confidential|unclas|page)\b"
+    r"|[\d/.№-]{2,30}$|[ZOPR](?: [ZOPR])* \d{6}Z\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\b(?:no|nr)\.? ?\[?\d|№ ?\[?\d|\b\d+/\d+\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:party|ministry|embassy|legation|consulate|mission|committee|commissariat|commission|council|department"
+    r"|division|directorate|administration|bureau|office|section|chancellery|cabinet|secretariat|headquarters|staff"
+    r"|politburo|republic|army|institute|academy|agency|service)\b",
+    re.IGNORECASE,
+)
+DISTRIBUTION = re.compile(
+    r"(?:distributi|distributed|copies|copy|cc\b|printed in|typed in|sent to)", re.IGNORECASE
+)
+GREETING = re.compile(
+    r"\b(?:greetings?|regards?|respect(?:s|fully)?|sincerely|yours|faithfully|truly|salut\w*|esteem|wishes|friendship"
+    r"|for the good of|long live|obediently|cordially|fraternally)\b",
     re.IGNORECASE,
 )
 TELEGRAM = re.compile(
-    r"\b(?:priority|telegram|top secret|very urgent|outgoing|incoming|approved by|no\.|№|sent|dispatch)\b", re.I
+    r"\b(?:priority|telegram|top secret|very urgent|outgoing|incoming|approved by|no\.|№|sent|dispatch)\b",
+    re.I,
 )
 GENRE = re.compile(
-    r"\b(?:reports?|memorand(?:um|a)|records?|minutes|notes?|letter|telegram|cable|protocol|conversations?|information"
-    r"|statement|speech|key points|summary|meeting|resolution|decision|excerpts?|transcript|stenogram|draft|plan"
-    r"|directive|aide-m[ée]moire|communiqu[ée]|diary|talks?|interview|declaration|treaty|agreement|message|address"
+    r"\b(?:reports?|memorand(?:um|a)|records?|minutes|notes?|letter|telegram|cable|protocol|conversations?"
+    r"|information|statement|speech|key points|summary|meeting|resolution|decision|excerpts?|transcript|stenogram"
+    r"|draft|plan|directive|aide-m[ée]moire|communiqu[ée]|diary|talks?|interview|declaration|treaty|agreement|message|address"
     r"|analysis|briefing|overview|proposals?|appeal|proclamation|instructions?|questions?)\b",
     re.IGNORECASE,
 )
@@ -53,26 +71,43 @@ REMARK = re.compile(
     r"(?:\s(?:by|of|from|on|to)\s[^:.]{1,60})?:(?=\s+\S)"
 )
 POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.?|PS|Postscript|POSTSCRIPT)(?=[.:\s])|\[Postscript\b")
-SIGNED = re.compile(r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s", re.IGNORECASE)
+SIGNED = re.compile(
+    r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s", re.IGNORECASE
+)
 SIGNATURE_MARK = re.compile(
-    r"[\[(](?:signature|signed|illegible signature|signature illegible|initial(?:l?ed|s)|m\.? ?p\.?)\.?[\])]$", re.IGNORECASE
+    r"[\[(](?:signature|signed|illegible signature|signature illegible|initial(?:l?ed|s)|m\.? ?p\.?)\.?"
+    r"[\])]$",
+    re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][\w’'.-]*")
-NAME_PARTICLES = frozenset("de la le von van der den da do dos di del al el bin ibn y e and zu".split())
-SMALL = frozenset("a an the of to in on at by for from with and or as between its s".split())
+NAME_PARTICLES = frozenset(
+    """de la le von van der den da do dos di del al el bin ibn y e and zu""".split()  # noqa: SIM905
+)
+SMALL = frozenset(
+    """a an the of to in on at by for from with and or as between its s""".split()  # noqa: SIM905
+)
 
 
 def is_classification(text: str) -> bool:
     """Say whether a line is a mark of secrecy and nothing else: “Top Secret”, “CLASSIFICATION: Secret”."""
-    if not SECRECY.search(text) or len(text) > 80:
+    if len(text) > 100:
         return False
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return set(words) <= SECRECY_WORDS
+    spaced = re.sub(r"\b([^\W\d_]) (?=[^\W\d_]\b)", r"\1", text.lower())  # C O N F I D E N T I A L
+    for stretch in (spaced, re.split(r"[.!]", spaced)[0]):
+        words = set(re.findall(r"[^\W\d_]+", stretch))
+        if words and words <= SECRECY_WORDS and SECRECY.search(stretch):
+            return True
+    return False
 
 
 def is_dateline(text: str) -> bool:
     """Say whether a line is place and date, or a date: “Accra, 11 March 1972”, “18 October [1963]”."""
     return len(text) < 90 and (is_written_date(text) or DATED.fullmatch(text) is not None)
+
+
+def is_stage(text: str) -> bool:
+    """Say whether a line says who is present: “[Chinese] Participants: …”."""
+    return STAGE.match(re.sub(r"^\[[^][]*\] ", "", text)) is not None
 
 
 def is_addressee(text: str) -> bool:
@@ -83,18 +118,39 @@ def is_addressee(text: str) -> bool:
         return True
     if not ADDRESSEE.match(text):
         return False
-    return text.endswith((":", ",")) or re.match(r"\[?to\]?:", text, re.I) is not None or len(text.split()) <= 8
+    return (
+        text.endswith((":", ",")) or re.match(r"\[?to\]?:", text, re.I) is not None or len(text.split()) <= 8
+    )
 
 
 def is_dispatch(text: str) -> bool:
     """Say whether a line belongs to the heading block of a dispatch: numbers, offices, priority."""
     if len(text) > 120 or (text.endswith(".") and text.count(" ") > 10):
         return False
-    return DISPATCH.match(text) is not None or LABELLED.fullmatch(text) is not None
+    if DISPATCH.match(text) or LABELLED.fullmatch(text) or (len(text) <= 60 and NUMBERED.search(text)):
+        return True
+    return (
+        len(text) <= 80
+        and text[-1] not in ".!?:;"
+        and OFFICE.search(text) is not None
+        and not GENRE.search(text)
+    )
+
+
+def is_loose(text: str) -> bool:
+    """Say whether a line is so short that it may belong to the heading block if other lines of it follow."""
+    return len(text) <= 60 and text[-1] not in ".!?:;" and text.count(" ") < 8
+
+
+def is_greeting(text: str) -> bool:
+    """Say whether a line is the formula before a signature: “With comradely greetings,”."""
+    return (
+        len(text) <= 80 and text[-1] in ",!." and GREETING.search(text) is not None and text.count(" ") < 10
+    )
 
 
 def is_heading(text: str, title: str) -> bool:
-    """Say whether a line at the beginning is the text's own title: it looks like one, or repeats the document's."""
+    """Say whether a line is the text's own title: it looks like one, or repeats the document's."""
     return is_title(text) or (text[-1] not in ".!?:;," and resembles(text, title))
 
 
@@ -128,14 +184,16 @@ def is_signature(text: str) -> bool:
 
 
 def is_marked_signature(text: str) -> bool:
-    """Say whether a line says of itself that it is a signature: “Signed: …”, “(signed) X”, “X [signature]”."""
+    """Say whether a line calls itself a signature: “Signed: …”, “(signed) X”, “X [signature]”."""
     short = len(text) <= 100 and text.count(" ") < 10
     return short and (SIGNED.match(text) is not None or SIGNATURE_MARK.search(text) is not None)
 
 
 def _is_name(text: str) -> bool:
     words = re.sub(r"\[[^][]*\]|\([^()]*\)", " ", text).split()
-    if not 1 <= len(words) <= 5 or (text.endswith(".") and not NAME_WORD.fullmatch(words[-1] if words else "")):
+    if not 1 <= len(words) <= 5 or (
+        text.endswith(".") and not NAME_WORD.fullmatch(words[-1] if words else "")
+    ):
         return False
     if text.endswith(".") and len(words[-1]) > 3:
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, STAGE, is_marked_signature
+from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, is_marked_signature, is_stage
 from siglum.transcripts.blocks.numerals import Numeral, series
 from siglum.transcripts.blocks.speakers import Label
 from siglum.transcripts.blocks.units import Unit
@@ -14,6 +15,9 @@ from siglum.transcripts.sheet import Sheet
 from siglum.transcripts.source import Span
 
 LONGEST_HEADING = 120
+SPOKEN = re.compile(r"\b(?:I|we|We|me|us|you|You|my|My|our|Our|your|Your|ours|yours)\b")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|\[[^][]*\]")
+NARRATED = re.compile(r"(?:He|She|They)\b")
 BARRIERS = frozenset({"heading", "separator", "turn", "stage", "signature"})
 
 
@@ -34,7 +38,6 @@ class Order:
     pieces: Sequence[Piece]
     following: Mapping[int, int] = field(default_factory=dict)
     speakers: Mapping[int, Label] = field(default_factory=dict)
-    dialogue: bool = False  # so many turns that a paragraph between two belongs to the first
 
     def blocks(self, start: int, end: int) -> Iterator[Block]:
         """Yield the blocks of some pieces; what belongs to a point or a turn stands inside it."""
@@ -70,12 +73,28 @@ class Order:
         return at + 1
 
     def _speech(self, at: int, end: int) -> int:
-        """Return where a speech ends: a paragraph after it is part of it where the speaker goes on."""
+        """Return where a speech ends. A paragraph after it goes on with it if it says “I” or “you”.
+
+        Where the speaker stands alone on a line, all that follows up to the next speaker is the speech.
+        """
+        alone = self.speakers[at].alone
         last = at + 1
         while last < end and self.pieces[last].kind not in BARRIERS:
             last += 1
-        goes_on = last < end and self.pieces[last].kind == "turn" and self.dialogue
-        return last if goes_on or self.speakers[at].alone else at + 1
+        if alone and last < end and self.pieces[last].kind == "turn":
+            return last
+        spoken = at + 2 if alone and at + 1 < last else at + 1
+        for n in range(spoken, last):
+            if _speaks(self.pieces[n].unit.text):
+                spoken = n + 1
+            elif not self.pieces[n].unit.remark_in_brackets:
+                break
+        return spoken
+
+
+def _speaks(text: str) -> bool:
+    """Whether somebody speaks here of himself or to another, quotations aside."""
+    return SPOKEN.search(QUOTED.sub("", text)) is not None and not NARRATED.match(text)
 
 
 def labelled(sheet: Sheet, parts: tuple[Span, ...], length: int) -> tuple[Span | None, tuple[Span, ...]]:
@@ -93,8 +112,7 @@ def body(sheet: Sheet, units: Sequence[Unit], speakers: Mapping[int, Label]) -> 
     barriers = frozenset(n for n, kind in enumerate(kinds) if kind in BARRIERS)
     points, following = series(units, barriers)
     pieces = list(_pieces(units, kinds, points, speakers))
-    dialogue = 2 * len(speakers) > len(units)
-    yield from Order(sheet, pieces, following, speakers, dialogue).blocks(0, len(pieces))
+    yield from Order(sheet, pieces, following, speakers).blocks(0, len(pieces))
 
 
 def _pieces(
@@ -114,7 +132,9 @@ def _pieces(
             yield Piece(unit, "point", points[n].length if n in points else 0)
         else:
             yield Piece(unit, kind)
-        listed = kind == "stage" and unit.text.endswith(":") or (listed and kind == "paragraph" and _is_entry(unit))
+        listed = (kind == "stage" and unit.text.endswith(":")) or (
+            listed and kind == "paragraph" and _is_entry(unit)
+        )
 
 
 def _is_entry(unit: Unit) -> bool:
@@ -124,13 +144,13 @@ def _is_entry(unit: Unit) -> bool:
 
 def _kind(unit: Unit, speaks: bool) -> BlockKind:
     text = unit.text
-    if "#" in unit.mark or (unit.bold and len(text) <= LONGEST_HEADING and not STAGE.match(text)):
+    if "#" in unit.mark or (unit.bold and len(text) <= LONGEST_HEADING and not is_stage(text)):
         return "heading"
     if speaks:
         return "turn"
     if SEPARATOR.fullmatch(text):
         return "separator"
-    if STAGE.match(text) and (text.endswith(":") or len(text) < 300):
+    if is_stage(text) and (text.endswith(":") or len(text) < 300):
         return "stage"
     if REMARK.match(text):
         return "remark"

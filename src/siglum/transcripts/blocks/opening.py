@@ -1,4 +1,4 @@
-"""How a text begins: classification, heading block of a dispatch, dateline, addressee, its own title, who is present."""
+"""How a text begins: classification, heading block of a dispatch, dateline, addressee, title, presence."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from siglum.transcripts.blocks.lines import (
     SEPARATOR,
-    STAGE,
     TELEGRAM,
     is_addressee,
     is_classification,
     is_dateline,
     is_dispatch,
     is_heading,
+    is_loose,
+    is_stage,
     resembles,
 )
 from siglum.transcripts.blocks.units import Unit
@@ -29,9 +30,9 @@ def opening(units: Sequence[Unit], title: str, speakers: frozenset[int]) -> list
         kind: BlockKind | None = "heading" if n == repeated else _kind(unit, title, n in speakers)
         if n < repeated and kind in (None, "heading", "paragraph"):
             kind = "dispatch"
-        if kind is None:
+        if kind is None and not (is_loose(unit.text) and n not in speakers):
             break
-        kinds.append(kind)
+        kinds.append(kind or "paragraph")
         if kind == "stage":
             break
     return list(_settled(units, kinds))
@@ -55,7 +56,7 @@ def _kind(unit: Unit, title: str, speaks: bool) -> BlockKind | None:
         return None
     if unit.remark_in_brackets or SEPARATOR.fullmatch(text):
         return "paragraph" if unit.remark_in_brackets else "separator"
-    if STAGE.match(text):
+    if is_stage(text):
         return "stage"
     if is_classification(text):
         return "classification"
@@ -69,7 +70,7 @@ def _kind(unit: Unit, title: str, speaks: bool) -> BlockKind | None:
 
 
 def _settled(units: Sequence[Unit], kinds: list[BlockKind]) -> Iterator[BlockKind]:
-    """A stamp or a rule between two lines of the heading block belongs to it; at its end, it is text again."""
+    """A stamp or a short line between two lines of the heading block belongs to it; at its end it is text."""
     last = max((n for n, kind in enumerate(kinds) if kind not in ("paragraph", "separator")), default=-1)
     for kind in kinds[: last + 1]:
         yield "dispatch" if kind == "paragraph" else kind

@@ -1,4 +1,4 @@
-"""Speakers before their turns: `Comrade Mao Zedong:`, `North (KIM):`, `[UNKNOWN VOICE]:`, `**Comrade Axt:**`."""
+"""Speakers before their turns: `Comrade Mao Zedong:`, `North (KIM):`, `[UNKNOWN VOICE]:`."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ TITLE = re.compile(
     r"|colonel|col|marshal|admiral|king|prince|sir|lord|chancellor|director|professor|delegate|interpreter)\b",
     re.IGNORECASE,
 )
-PARTICLES = frozenset("of de la le von van der den da do dos di del al el bin ibn y e and zu the s".split())
+PARTICLES = frozenset(
+    """of de la le von van der den da do dos di del al el bin ibn y e and zu the s""".split()  # noqa: SIM905
+)
 NOT_SPEAKERS = frozenset(
-    """note notes subject re to from cc date place time present participants copy copies ps remark remarks comment
-    comments spravka signed source title summary conclusion conclusions annex attachment attachments enclosure
-    enclosures classification no nr number ref reference references distribution agenda item resolution decision
-    decided resolved point example result results attention warning translation translator minutes by approved first
-    second third firstly secondly thirdly finally sender recipient citation contents language rights author authors
-    type record priority telegram purpose background introduction appendix see page chapter section part""".split()
+    """note notes subject re to from cc date place time present participants copy copies ps remark remarks
+    comment comments spravka signed source title summary conclusion conclusions annex attachment
+    attachments enclosure enclosures classification no nr number ref reference references distribution
+    agenda item resolution decision decided resolved point example result results attention warning
+    translation translator minutes by approved first second third firstly secondly thirdly finally
+    sender recipient citation contents language rights author authors type record priority telegram
+    purpose background introduction appendix see page chapter section part""".split()  # noqa: SIM905
 )
 
 
@@ -68,7 +71,7 @@ def _colon(text: str) -> int | None:
         depth += (character in "[(") - (character in "])")
         if character == ":" and not depth:
             return at if at and (at + 1 == len(text) or text[at + 1] in " *") else None
-        if not depth and (character in "!?;\"“”«»" or character.isdigit()):
+        if not depth and (character in '!?;"“”«»' or character.isdigit()):
             return None
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from siglum.transcripts.sheet import Line, Sheet, around, groups
 from siglum.transcripts.source import Span
@@ -18,6 +19,7 @@ PAGE_MARK = re.compile(
 )
 ENDED = ".!?:;…"
 CLOSING_MARKS = "\"”’'»)*"
+LONGEST = 20_000  # no paragraph is longer
 PROSE = 8  # a paragraph cut by a page has at least so many words before the cut
 
 
@@ -32,6 +34,7 @@ class Unit:
 
     @property
     def start(self) -> int:
+        """Where the unit begins in the source."""
         return self.parts[0].start
 
     @property
@@ -41,8 +44,11 @@ class Unit:
 
     @property
     def remark_in_brackets(self) -> bool:
-        """Whether all of the text stands in square brackets: a stamp, a page mark, an omission."""
-        return self.text.startswith("[") and self.text.endswith("]") and self.text.find("]") > len(self.text) - 3
+        """Whether all of it stands in one pair of square brackets: a stamp, a page mark, an omission."""
+        if not (self.text.startswith("[") and self.text.endswith("]")):
+            return False
+        depths = accumulate((each == "[") - (each == "]") for each in self.text[:-1])
+        return all(depth > 0 for depth in depths)
 
 
 def units(sheet: Sheet, lines: Iterable[Line]) -> list[Unit]:
@@ -61,25 +67,29 @@ def _unit(sheet: Sheet, run: tuple[Line, ...]) -> Unit:
 
 
 def _runs(sheet: Sheet, group: tuple[Line, ...], width: int) -> Iterator[tuple[Line, ...]]:
-    run = [group[0]]
-    for line in group[1:]:
-        if _wrapped(sheet, run[-1], line, width):
+    run: list[Line] = []
+    unclosed = 0
+    for line in group:
+        if run and (unclosed > 0 or _wrapped(sheet, run, line, width)):
             run.append(line)
         else:
-            yield tuple(run)
-            run = [line]
+            if run:
+                yield tuple(run)
+            run, unclosed = [line], 0
+        unclosed += line.text.count("[") - line.text.count("]")
     yield tuple(run)
 
 
-def _wrapped(sheet: Sheet, first: Line, second: Line, width: int) -> bool:
-    """Whether the end of the first line is a mere wrap: its paragraph runs on in the second."""
+def _wrapped(sheet: Sheet, run: list[Line], second: Line, width: int) -> bool:
+    """Whether the end of the run's last line is a mere wrap: its paragraph runs on in the second line."""
+    first = run[-1]
     if MARKED.match(second.text) or "#" in sheet.before(first.start) + sheet.before(second.start):
         return False
     if sheet.markdown and sheet.source.text[first.end : second.start].split("\n")[0].endswith("  "):
         return False
     runs_on = first.text[-1] not in ENDED and second.text[0].islower()
     if width > UNWRAPPED or width < NARROWEST:
-        return runs_on and len(first.text) > LONG
+        return runs_on and (len(first.text) > LONG or len(run) > 1)
     word = second.text.split(None, 1)[0]
     return runs_on or len(first.text) + 1 + len(word) > 0.8 * width
 
@@ -93,7 +103,7 @@ def _joined(found: Iterable[Unit]) -> list[Unit]:
                 result[-1], parts=result[-1].parts + unit.parts, text=f"{result[-1].text} {unit.text}"
             )
         elif len(result) > 1 and PAGE_MARK.fullmatch(result[-1].text) and _cut(result[-2], unit):
-            # The page is marked: text, mark and text are one part, for the mark itself says where the page ends.
+            # The mark itself says where the page ends: text, mark and text are one part.
             mark, before = result.pop(), result.pop()
             whole = Span(before.parts[-1].start, unit.parts[0].end)
             text = f"{before.text} {mark.text} {unit.text}"
@@ -106,6 +116,7 @@ def _joined(found: Iterable[Unit]) -> list[Unit]:
 def _cut(first: Unit, second: Unit) -> bool:
     return (
         second.text[0].islower()
+        and len(first.text) < LONGEST
         and not MARKED.match(second.text)
         and not first.ended
         and not first.bold

@@ -16,8 +16,12 @@ from siglum.transcripts.source import Source, Span
 NAME = "archive record"
 LABELS = ("citation", "summary", "credits", "original language", "contents")
 LABEL = re.compile(r"(?P<name>[A-Z][A-Za-z() ]{1,40}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
-LETTERHEAD = re.compile(r"(?i)digital archive|\S+\.\S+\.(?:org|edu|com|gov|net)|international history declassified")
-CONTENT = re.compile(r"(?i)(?:[-•*]\s*)?(?=.*\b(?:translation|transcription|transcript|scan|original|english)\b).{1,60}")
+LETTERHEAD = re.compile(
+    r"(?i)digital archive|\S+\.\S+\.(?:org|edu|com|gov|net)|international history declassified"
+)
+CONTENT = re.compile(
+    r"(?i)(?:[-•*]\s*)?(?=.*\b(?:translation|transcription|transcript|scan|original|english)\b).{1,60}"
+)
 LANGUAGE = re.compile(r"(?i)translation\s*[-–:]\s*(\w+)|(\w+)\s+(?:translation|transcription|transcript)\b")
 
 
@@ -31,7 +35,7 @@ def read(source: Source) -> Transcript:
     """Read an archive record."""
     sheet = Sheet(source)
     draft = Draft(sheet, NAME)
-    first = next(i for i, line in enumerate(sheet.lines) if _label(line))
+    first = next((i for i, line in enumerate(sheet.lines) if _label(line)), 0)
     _heading(draft, sheet.lines[:first])
     at = first
     while at < len(sheet.lines) and (name := _label(sheet.lines[at])):
@@ -82,7 +86,7 @@ def _put(draft: Draft, name: str, span: Span) -> None:
     elif name == "original language":
         draft.put("original_language", span)
     else:
-        draft.put("contents", span)
+        draft.put("contents", Span(span.start + len(text) - len(text.lstrip("-•* \t")), span.end))
         for found in LANGUAGE.finditer(text):
             group = 1 if found[1] else 2
             draft.put("language", Span(span.start + found.start(group), span.start + found.end(group)))

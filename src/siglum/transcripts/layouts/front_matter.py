@@ -59,19 +59,25 @@ def _compose(source: Source, start: int, end: int) -> yaml.MappingNode:
     """Return the mapping of the front matter; only what a careful person writes by hand is let through."""
     text = source.text[start:end]
     if len(text) > LARGEST:
-        raise _error(source, start, f"the front matter is longer than {LARGEST:,} characters", "move text below it")
+        raise _error(
+            source, start, f"the front matter is longer than {LARGEST:,} characters", "move text below it"
+        )
     try:
         _refuse_hostile(source, text, start)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = start + min(mark.index if mark else 0, len(text) - 1)
-        raise _error(source, at, f"the front matter is not sound YAML: {error.problem}", "mend it there") from None
+        raise _error(
+            source, at, f"the front matter is not sound YAML: {error.problem}", "mend it there"
+        ) from None
     except yaml.YAMLError as error:
         at = start + getattr(error, "position", 0)
         raise _error(source, at, "the front matter is not sound YAML", "mend it there") from None
     if not isinstance(node, yaml.MappingNode):
-        raise _error(source, start, "the front matter is no list of “key: value”", "write a key before each value")
+        raise _error(
+            source, start, "the front matter is no list of “key: value”", "write a key before each value"
+        )
     return node
 
 
@@ -80,7 +86,9 @@ def _refuse_hostile(source: Source, text: str, start: int) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         at = start + (event.start_mark.index if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _error(source, at, "the front matter has an anchor or alias (& or *)", "put the value in quotes")
+            raise _error(
+                source, at, "the front matter has an anchor or alias (& or *)", "put the value in quotes"
+            )
         if getattr(event, "tag", None):
             raise _error(source, at, "the front matter has a tag (!)", "put the value in quotes")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -88,8 +96,10 @@ def _refuse_hostile(source: Source, text: str, start: int) -> None:
             raise _error(source, at, f"the front matter is nested deeper than {DEEPEST}", "write it flat")
 
 
-def _syntax(source: Source, root: yaml.MappingNode, opened: re.Match[str], closed: re.Match[str]) -> tuple[Span, ...]:
-    """The fences, the quotes around scalars and the escapes in them are syntax; so are the marks of the text."""
+def _syntax(
+    source: Source, root: yaml.MappingNode, opened: re.Match[str], closed: re.Match[str]
+) -> tuple[Span, ...]:
+    """Fences, quotes around scalars and the escapes in them are syntax; so are the marks of the text."""
     found = {Span(opened.end() - 4, opened.end() - 1), Span(*closed.span())}
     for _, node in scalars(root):
         begin, end = opened.end() + node.start_mark.index, opened.end() + node.end_mark.index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from siglum.transcripts.citation import addresses, citation, pages, people, shelfmark
+from siglum.transcripts.citation import addresses, citation, pages, people, reference, shelfmark
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.page import put_facts, put_funders
 from siglum.transcripts.source import Span
@@ -62,7 +62,9 @@ def put_labelled(draft: Draft, label: Span, value: Span, persons: bool = False) 
     elif name == "funders":
         put_funders(draft, value)
     elif name == "shelfmark":
-        put_facts(draft, shelfmark(text, value.start))
+        put_facts(draft, shelfmark(text, value.start), label)
+    elif name == "repository" and re.search(r",.*\d", text):
+        put_facts(draft, reference(text, value.start), label)
     elif name == "pages":
         put_facts(draft, pages(text, value.start))
     elif name == "url":

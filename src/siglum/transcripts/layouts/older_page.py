@@ -17,7 +17,8 @@ NAME = "older page"
 FURNITURE = re.compile(
     r"[•\s]*(?:search in|(?:add search filter|cancel search filter|\s)+|(?:citation|share|download|print|\s)+"
     r"|get citation|share document|link to this page|view document in|digital archive"
-    r"|digital archive international history declassified|international history declassified|search|advanced search)\s*",
+    r"|digital archive international history declassified|international history declassified"
+    r"|search|advanced search)\s*",
     re.IGNORECASE,
 )
 LAST = re.compile(r"[•\s]*(?P<language>[^\W\d]+)\s+(?:html|text|transcript|pdf)", re.IGNORECASE)
@@ -46,7 +47,9 @@ def _beginning(draft: Draft, lines: tuple[Line, ...]) -> int:
     for n, line in enumerate(lines[:200]):
         found = LAST.fullmatch(line.text)
         if found and last:
-            draft.put("language", Span(line.start + found.start("language"), line.start + found.end("language")))
+            draft.put(
+                "language", Span(line.start + found.start("language"), line.start + found.end("language"))
+            )
             return n + 1
         if FURNITURE.fullmatch(line.text):
             last = n + 1

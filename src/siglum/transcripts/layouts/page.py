@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from siglum.transcripts.citation import URL, Fact
+from siglum.transcripts.citation import Fact
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.source import Span
 
-SUPPORT = re.compile(r"(?i)this document was made possible with (?:the )?(?:generous )?support from (?:the )?")
+SUPPORT = re.compile(
+    r"(?i)this document was made possible with (?:the )?(?:generous )?support from (?:the )?"
+)
 SUPPORTERS = re.compile(r",? and (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
 
 
-def put_facts(draft: Draft, facts: Iterable[Fact]) -> None:
+def put_facts(draft: Draft, facts: Iterable[Fact], label: Span | None = None) -> None:
     """Keep the facts found inside a citation; the number of the record ends its address."""
     for name, span in facts:
-        draft.put(name, span)
+        draft.put(name, span, label)
         if name == "url":
             record = re.search(r"/document/(?:[\w-]*-)?(\d+)$", draft.sheet.text[span.start : span.end])
             if record:
@@ -38,9 +40,3 @@ def put_funders(draft: Draft, span: Span) -> None:
 def is_support(text: str) -> bool:
     """Say whether a line names who supported the publication."""
     return SUPPORT.match(text) is not None
-
-
-def find_url(text: str, start: int) -> Span | None:
-    """Return the span of the first web address in a text."""
-    found = URL.search(text)
-    return Span(start + found.start(), start + found.end()) if found else None

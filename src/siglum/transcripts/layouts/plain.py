@@ -17,7 +17,10 @@ NAME = "plain"
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,50}?)\s*:(?:\s+(?P<value>\S.*))?")
 OTHER_FORMATS = (
     (re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE (?!html)|<(?:\w+:)?(?:TEI|teiCorpus)\b)", re.IGNORECASE), "XML"),
-    (re.compile(r"\s*<(?:!DOCTYPE html|html|head|body|div|p|table|span|h[1-6])\b[^<>]*>", re.IGNORECASE), "HTML"),
+    (
+        re.compile(r"\s*<(?:!DOCTYPE html|html|head|body|div|p|table|span|h[1-6])\b[^<>]*>", re.IGNORECASE),
+        "HTML",
+    ),
     (re.compile(r"\s*\{\\rtf"), "RTF"),
     (re.compile(r"\s*(?:\{\s*\"[^\"\n]*\"\s*:|\[\s*\{\s*\")"), "JSON"),
     (re.compile(r"\s*\\documentclass\b"), "LaTeX"),

@@ -60,7 +60,9 @@ def read(source: Source) -> Transcript:
     _tail(draft, found[tail:], names[tail:])
     lines = sheet.lines
     if start < end:
-        text = tuple(line for line in lines if found[start][0].start <= line.start <= found[end - 1][-1].start)
+        text = tuple(
+            line for line in lines if found[start][0].start <= line.start <= found[end - 1][-1].start
+        )
     else:
         text = ()
     return draft.transcript(blocks(sheet, text, draft.title))
@@ -165,5 +167,8 @@ def _fill(draft: Draft, label: Line | None, line: Line) -> bool:
             draft.put("citation", line.span)
             put_facts(draft, reference(line.text, line.start))
         return bool(name)
-    draft.put(name, line.span, label.span if label else None)
+    if name == "repository":
+        draft.instead(name, line.span)  # the archive's full name goes before the letters of the citation
+    else:
+        draft.put(name, line.span, label.span if label else None)
     return True
