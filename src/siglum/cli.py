@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
 import click
 
 from siglum import __version__
+from siglum.commands.reporting import complain
 from siglum.errors import SiglumError
 
 COMMANDS = {
@@ -83,11 +85,10 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"siglum: {where}{error.strerror or error}", err=True)
         code = 3
+    except Exception as error:
+        if os.environ.get("SIGLUM_DEBUG"):
+            raise
+        click.echo(f"siglum: a fault in siglum itself: {type(error).__name__}: {error}", err=True)
+        click.echo("        please report it; SIGLUM_DEBUG=1 shows where it happened", err=True)
+        code = 4
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def complain(error: SiglumError) -> None:
-    """Print an error and its remedy to stderr."""
-    click.echo(f"siglum: {error.message}", err=True)
-    if error.remedy:
-        click.echo(f"        {error.remedy}", err=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from siglum.commands.reporting import complain, progress, short
 from siglum.errors import UsageError
 
 WORDS = {
@@ -18,9 +20,16 @@ WORDS = {
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the TEI files (default: the edition's).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder for the TEI files (default: the edition's).",
+)
 @click.option("--force", is_flag=True, help="Overwrite TEI files that were changed by hand.")
-@click.option("--keep-both", is_flag=True, help="Write <id>.new.xml beside a TEI file that was changed by hand.")
+@click.option(
+    "--keep-both", is_flag=True, help="Write <id>.new.xml beside a TEI file that was changed by hand."
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to use.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def encode(
@@ -46,14 +55,12 @@ def encode(
         found = None
         settings = build.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
     if output:
-        settings = build.replace(settings, tei=output)
+        settings = replace(settings, tei=output)
     todo = list(build.transcripts_in(paths or (found.transcripts_folder,) if found else paths))
     code = 0
-    for report in build.encode_all(todo, settings, jobs):
+    for report in progress(build.encode_all(todo, settings, jobs), len(todo), "encoding", quiet):
         if report.error:
-            click.echo(f"siglum: {report.error.message}", err=True)
-            if report.error.remedy:
-                click.echo(f"        {report.error.remedy}", err=True)
+            complain(report.error)
             code = max(code, report.error.exit_code)
             continue
         for remark, line, column, detail in report.remarks:
@@ -61,14 +68,7 @@ def encode(
         if not quiet and report.target and report.outcome and report.proof:
             proof = report.proof
             click.echo(
-                f"{_short(report.target)}: {report.brackets} brackets; proved: {proof.characters:,} characters in "
+                f"{short(report.target)}: {report.brackets} brackets; proved: {proof.characters:,} characters in "
                 f"{proof.blocks} blocks and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
             )
     return code
-
-
-def _short(path: Path) -> Path:
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path

@@ -1,60 +1,18 @@
-"""What must be made again, and in parallel: transcripts → TEI → HTML and PDF."""
+"""Transcripts → TEI, for a whole folder: read, decided, encoded, proved and written, in parallel."""
 
 from __future__ import annotations
 
-import hashlib
-import multiprocessing
-import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from siglum.brackets import ProjectRules, decide
+from siglum.build.running import processors, run
 from siglum.edition import SUFFIXES, Edition
 from siglum.encoding import Proof, document_id, encode
 from siglum.encoding.write import Ids, Outcome, origins, put
 from siglum.errors import InputError, SiglumError
 from siglum.transcripts import read
-
-Task = TypeVar("Task")
-Done = TypeVar("Done")
-
-
-def run(
-    function: Callable[[Task], Done], tasks: Iterable[Task], jobs: int = 1, executor: Executor | None = None
-) -> Iterator[Done]:
-    """Yield the function's results in the order of the tasks, with a bounded number under way.
-
-    `executor` may be any `concurrent.futures.Executor`; otherwise `jobs` processes are started, or
-    none where one is enough.
-    """
-    if executor is None and jobs <= 1:
-        yield from map(function, tasks)
-        return
-    own = None
-    if executor is None:
-        own = executor = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-    try:
-        queue = iter(tasks)
-        waiting = [executor.submit(function, task) for task in islice(queue, 4 * jobs)]
-        while waiting:
-            result = waiting.pop(0).result()
-            for task in islice(queue, 1):
-                waiting.append(executor.submit(function, task))
-            yield result
-    finally:
-        if own:
-            own.shutdown(cancel_futures=True)
-
-
-def processors(jobs: int | None, tasks: int) -> int:
-    """Return how many processes to use: as asked, else one a processor, but none for a handful of tasks."""
-    if jobs:
-        return jobs
-    return 1 if tasks < 12 else min(os.cpu_count() or 1, tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +74,9 @@ def transcripts_in(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
             inside = [
                 each
                 for each in sorted(path.rglob("*"))
-                if each.suffix.lower() in SUFFIXES and each.is_file() and not each.name.upper().startswith("README")
+                if each.suffix.lower() in SUFFIXES
+                and each.is_file()
+                and not each.name.upper().startswith("README")
             ]
             if not inside:
                 raise InputError(
@@ -137,7 +97,9 @@ def encode_all(
     workers = processors(jobs, len(named))
 
     def tasks() -> Iterator[EncodeTask]:
-        for (path, name), (wanted, sha256) in zip(named, run(_wanted, [p for p, _ in named], workers), strict=True):
+        for (path, name), (wanted, sha256) in zip(
+            named, run(_wanted, [p for p, _ in named], workers), strict=True
+        ):
             identifier = ids.known(name, sha256) or (ids.assign(wanted) if wanted else "")
             yield EncodeTask(path, name, identifier, settings)
 
@@ -181,12 +143,3 @@ def encode_one(task: EncodeTask) -> EncodeReport:
             (each.code, *transcript.source.place(each.span.start), each.detail) for each in transcript.remarks
         ),
     )
-
-
-def digest(*parts: str | bytes) -> str:
-    """Return one SHA-256 over several parts, in hexadecimal."""
-    made = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        made.update(len(data).to_bytes(8, "big") + data)
-    return made.hexdigest()

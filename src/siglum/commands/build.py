@@ -1,0 +1,93 @@
+"""`siglum build`: transcripts → TEI → HTML and PDF, only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from siglum.commands.reporting import complain, counted, progress, short
+from siglum.errors import UsageError
+
+if TYPE_CHECKING:
+    from siglum.build import EncodeReport, Made
+
+OUTPUTS = ("html", "pdf")
+
+
+@click.command()
+@click.option("--to", default="html,pdf", show_default=True, help="What to make, separated by commas.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to use.")
+@click.option(
+    "--force", is_flag=True, help="Make everything again (TEI files changed by hand are kept all the same)."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
+    """Build the edition of this folder: encode, validate, HTML, PDF.
+
+    Only what changed is made again.
+
+    \b
+    Example:
+      siglum build
+      siglum build --to html
+    """
+    from siglum import build as building  # noqa: PLC0415  imports on demand keep --help quick
+    from siglum import edition as editions  # noqa: PLC0415
+
+    wanted = [each.strip() for each in to.split(",") if each.strip()]
+    if unknown := [each for each in wanted if each not in OUTPUTS]:
+        raise UsageError(f"--to {unknown[0]}: siglum builds {' and '.join(OUTPUTS)}")
+    edition = editions.find()
+    state = building.State(edition.build)
+    try:
+        settings = building.settings_of(edition)
+        named = list(building.transcripts_in([edition.transcripts_folder]))
+        reports = building.encode_all(named, settings, jobs)
+        code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
+        documents = len(edition.documents)
+        if "html" in wanted:
+            made = building.pages(edition, state, jobs=jobs, force=force)
+            code = max(
+                code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet)
+            )
+        if "pdf" in wanted:
+            made = building.prints(edition, state, jobs=jobs, force=force)
+            code = max(code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet))
+    finally:
+        state.close()
+    return code
+
+
+def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:
+    code, counts = 0, dict.fromkeys(("written", "unchanged", "kept"), 0)
+    for report in reports:
+        if report.error:
+            complain(report.error)
+            code = max(code, report.error.exit_code)
+        elif report.outcome:
+            counts[report.outcome] += 1
+    if not quiet:
+        total = sum(counts.values())
+        click.echo(
+            f"{counted(total, 'transcript')} proved: {counts['written']} encoded, {counts['unchanged']} unchanged, "
+            f"{counts['kept']} kept as changed by hand",
+            err=True,
+        )
+    return code
+
+
+def _made(outputs: Iterable[Made], folder: object, quiet: bool) -> int:
+    code, made, same = 0, 0, 0
+    for each in outputs:
+        if each.error:
+            complain(each.error)
+            code = max(code, each.error.exit_code)
+        elif each.outcome == "made":
+            made += 1
+        else:
+            same += 1
+    if not quiet:
+        click.echo(f"{short(folder)}: {made} made, {same} unchanged", err=True)
+    return code

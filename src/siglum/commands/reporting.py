@@ -1,0 +1,46 @@
+"""How commands talk: errors as sentences, paths as short as can be, progress on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from siglum.errors import SiglumError
+
+Item = TypeVar("Item")
+
+
+def complain(error: SiglumError) -> None:
+    """Print an error and its remedy to stderr."""
+    click.echo(f"siglum: {error.message}", err=True)
+    if error.remedy:
+        click.echo(f"        {error.remedy}", err=True)
+
+
+def short(path: object) -> Path:
+    """Return a path relative to this folder where it is inside."""
+    whole = Path(str(path))
+    try:
+        return whole.relative_to(Path.cwd())
+    except ValueError:
+        return whole
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun in singular or plural."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def progress(items: Iterable[Item], total: int, label: str, quiet: bool) -> Iterator[Item]:
+    """Yield items with a progress bar on stderr where that is a terminal."""
+    if quiet or not sys.stderr.isatty() or total < 2:
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415  only for a terminal
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, label, total, console=Console(stderr=True), transient=True)
