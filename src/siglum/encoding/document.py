@@ -9,10 +9,12 @@ from lxml import etree
 
 from siglum.brackets import Decision
 from siglum.encoding import body, dates, fidelity, header, names
+from siglum.encoding.cleartext import ClearText
+from siglum.encoding.dates import marking
 from siglum.encoding.fidelity import Proof
 from siglum.encoding.header import Setting
 from siglum.encoding.interventions import Context, interventions
-from siglum.encoding.markup import Builder, Markup, element, nested
+from siglum.encoding.markup import Builder, element, nested
 from siglum.encoding.people import responsible, slug
 from siglum.encoding.serialise import serialise
 from siglum.errors import SiglumError
@@ -55,7 +57,8 @@ def encode(
     )
     made = interventions(transcript, decisions, context)
     register = names.register(transcript)
-    optional = [*register.markup, *_dates(transcript)]
+    clear = ClearText(transcript, decisions)
+    optional = [*register.markup, *marking.marked(transcript, clear)]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
     root = element("TEI", {"xml:lang": header.text_language(transcript.description)})
@@ -94,17 +97,6 @@ def _note_numbers(transcript: Transcript) -> Iterator[tuple[Span, str]]:
             yield from walk(block.children)
 
     return walk(transcript.blocks)
-
-
-def _dates(transcript: Transcript) -> Iterator[Markup]:
-    """Dates in the text as `date`; the document's year completes one without."""
-    facts = transcript.description
-    year = dates.when(facts.date.text)[:4] if facts.date else ""
-    for block in transcript.blocks:
-        for span in block.spans():
-            for found in dates.dates(transcript.source.text[span.start : span.end], year):
-                at = Span(found.span.start + span.start, found.span.end + span.start)
-                yield Markup(at, "date", found.attributes, rank=60)
 
 
 __all__ = ["Encoded", "SiglumError", "document_id", "encode"]
