@@ -115,6 +115,11 @@ class Context:
         return not re.search(r"\w", self.before) and not re.search(r"\w", self.after)
 
     @property
+    def speaker(self) -> bool:
+        """Whether the bracket ends a speaker's name: `Ho [Chi Minh]: …`."""
+        return len(self.words_before) < 4 and re.match(r"[\s*_]*:", self.after) is not None
+
+    @property
     def runs_on(self) -> bool:
         """Whether the sentence goes on after the bracket in lower case."""
         return self.next[:1].islower()

@@ -61,6 +61,13 @@ FUNCTION = (
     | frozenset("all yes".split())
 )  # fmt: skip
 
+# Words of the archives that English has taken in: they explain, and are explained.
+NATURALISED = frozenset(
+    "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform komsomol plenum gulag "
+    "commissar commissariat tsar dacha samizdat nomenklatura apparatchik perestroika glasnost junta putsch shah emir "
+    "sheikh coup detente rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
+)
+_RULERS = frozenset("commissar tsar apparatchik shah emir sheikh führer duce caudillo khan sultan".split())
 _ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&-]{2,16}\Z")
 _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition", "adjective", "number"})
 
@@ -68,6 +75,8 @@ _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition
 def english(word: str) -> bool:
     """Whether a word is English: of a closed class, or known with its class."""
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
+    if "." in low:
+        return True  # p.m., i.e.: of no language
     return low in FUNCTION or low in NUMBERS or low in MONTHS or low in WEEKDAYS or low in TITLES or bool(tags(low)) or bool(tags(low.capitalize()))
 
 
@@ -124,6 +133,8 @@ def _names_follow(word: str) -> bool:
 
 
 def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:
+    if low in NATURALISED:
+        return "person" if low in _RULERS else "noun"
     found = tags(word)
     capital = word[0].isupper()
     if capital and len(words) > 1 and at == -1 and words[-2][0].isupper() and "P" not in found and _names_follow(words[-2]):

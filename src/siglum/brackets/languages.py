@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from siglum.brackets.english import english
+from siglum.brackets.english import NATURALISED, english
 from siglum.brackets.model import Cert
 from siglum.brackets.words import trigrams
 from siglum.transcripts.model import Description
@@ -117,7 +117,7 @@ def foreign(words: Sequence[str]) -> float:
 
 @lru_cache(16384)
 def _not_english(word: str) -> bool:
-    return not english(word)
+    return not english(word) and word.lower() not in NATURALISED
 
 
 def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:

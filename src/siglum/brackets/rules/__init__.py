@@ -13,7 +13,7 @@ from siglum.brackets.rules.gap import gap
 from siglum.brackets.rules.gloss import gloss
 from siglum.brackets.rules.identification import identification
 from siglum.brackets.rules.literal import literal
-from siglum.brackets.rules.note import labelled_note, note
+from siglum.brackets.rules.note import labelled_note, note, sentence
 from siglum.brackets.rules.original import original
 from siglum.brackets.rules.page import page
 from siglum.brackets.rules.physical import physical
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     gap,
     note,
     event,
+    sentence,
     expansion,
     variant,
     gloss,

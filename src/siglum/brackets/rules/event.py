@@ -15,8 +15,9 @@ _SOUNDS = re.compile(
     r"cough(?:s|ing)?|sighs?|weep(?:s|ing)|cr(?:ies|ying)|sobs|chuckl(?:es?|ing)|smil(?:es?|ing)|nod(?:s|ding)?|gestur(?:es|ing)|"
     r"exclamations?|interjections?|interruptions?|interrupt(?:s|ed|ing)|hubbub|movement in the hall|voices?(?: from| in)?|heckl\w+|"
     r"cross-?talk|overlapping|static|break(?: in)?|recess|intermission|adjourn(?:s|ed|ment)|whisper(?:s|ing)?|toasts?|"
-    r"(?:tape|recording|sound|connection|transmission|line|microphone|broadcast) (?:\w+ ){0,2}(?:interrupted|ends?|off|on|stops?|stopped|broken|breaks|changed?|cut|resumes?|begins?|paused?|lost|turned|switched|fades)|"
-    r"(?:change|end|beginning|start) of (?:tape|cassette|reel|recording)|(?:phone|telephone|bell|clock) (?:rings|ringing|strikes)|rings the bell|"
+    r"(?:tape|recording|sound|connection|transmission|line|microphone|broadcast) (?:\w+ ){0,2}(?:interrupted|ends?|off|on|stops?|stopped|broken|breaks|changed?|cut|resumes?|begins?|paused?|lost|turned|switched|fades|skips?|skipped)|tape (?:skip|change|break|gap|noise|ends)|"
+    r"(?:speaks?|speaking|talks?|talking|answers?|responds?) (?:in [A-Z]\w+|at once|at the same time|simultaneously|together)|(?:is|are|was|were) (?:heard|played|sung|shown)|responses?|reactions?|"
+    r"(?:change|end|beginning|start) of (?:side \w|tape|cassette|reel|recording)|(?:phone|telephone|bell|clock) (?:rings|ringing|strikes)|rings the bell|"
     r"knock(?:s|ing)? (?:at|on) the door|music|gunfire|shots?(?: heard)?|explosion|all (?:rise|stand)|everyone (?:rises|stands|laughs)|standing ovation|handshakes?|minute of silence)\b",
     re.I,
 )  # fmt: skip
@@ -30,12 +31,18 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     running = bool(context.next) and context.next[0].islower() and not context.broken
     sound = _SOUNDS.search(content)
+    if context.broken and content[0].isupper() and re.search(r" (?:joined|left|entered|arrived|took the floor|returned|rose|stood|withdrew)\b", content) and content.endswith("."):
+        return Verdict("event", "medium", "somebody comes or goes")
     if sound and not running and (sound.start() == 0 or len(context.words) <= 5 or content.endswith(".") or _present(context)):
         if context.words[0].text.lower() not in ("the", "this", "that", "a", "his", "their") or len(context.words) > 2 or content.endswith("."):
             return Verdict("event", "high", f"something heard or seen: “{sound[0]}”")
     if sound and sound.span() == (0, len(content)) and sound[0].lower() in ("laughter", "laughs", "applause", "laughing"):
         return Verdict("event", "medium", f"something heard: “{sound[0]}”")
+    if (context.spoken or (context.speaker and context.part in ("name", "title", "person", "initial", "noun"))) and texts_third(context) and not context.alone:
+        return Verdict("event", "high", "a direction after the speaker's name")
     directed = _DIRECTIONS.match(content)
+    if directed and (context.part in ("person", "title", "name") and content.lower().startswith(("speaking", "interrupting", "reading", "laughing", "smiling", "in a ", "through"))):
+        return Verdict("event", "medium", "a direction after somebody's name")
     if directed and (context.spoken or (context.place == "label" and len(context.words) < 7)):
         return Verdict("event", "high", "a direction after the speaker's name")
     if (context.broken or not context.before.strip()) and _present(context) and not running:
@@ -43,6 +50,11 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         if ends:
             return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
+
+
+def texts_third(context: Context) -> bool:
+    """Whether the content opens with a verb in the present: `reads the letter aloud`."""
+    return _third(context.texts, 0)
 
 
 def _present(context: Context) -> bool:

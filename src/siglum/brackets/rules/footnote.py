@@ -21,6 +21,8 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
     number = content.isdigit()
     if number and (context.glued.isdigit() or context.follows.isdigit() or re.match(r"[:.,]\d", context.after)):
         return None  # part of a figure
+    if number and re.search(r"\d[/.–-]\Z", context.before):
+        return None
     noted = label in {each.lower() for each in context.document.notes}
     pair = context.document.numbers[label] > 1
     if context.line_start and not context.alone and (noted or pair or not number):

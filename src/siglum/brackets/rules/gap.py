@@ -9,12 +9,12 @@ from siglum.brackets.model import Bracket, Verdict
 
 _DOTS = re.compile(r"[.…·•\s]*(?:…|\.\s*\.)[.…·•\s]*|[-–—_*#x/\\×]{3,}|(?:\*\s*){3}|[-–—_]{2}|(?:etc\.?\s*)?…|_+|█+|■+")
 _REASONS = (
-    ("redacted", r"not (?:yet )?declassified|redact\w+|sanitiz\w+|sanitis\w+|excis\w+|withheld|blacked[- ]out|blackened|classified|censored|made (?:unreadable|illegible|unrecognizable)|expunged|security deletion|anonymi[sz]ed|not released|retained|exempted|closed under"),
-    ("illegible", r"illegible|unreadable|indecipherable|undecipherable|not (?:legible|readable|decipherable)|cannot be (?:read|made out|deciphered)|undeciphered|garbled?|unintelligible|corrupt(?:ed)? (?:group|text|passage)|smudged|blurred|faded|obscured|too faint"),
+    ("redacted", r"not (?:yet )?declassified|redact\w+|sanitiz\w+|sanitis\w+|excis\w+|withheld|blacked[- ]out|blackened|classified|censored|made (?:unreadable|illegible|unrecognizable)|expunged|security deletion|anonymi[sz]ed|not released|retained|exempted|closed under|\d\dX\d|\(?b\)?\s?\(\d"),
+    ("illegible", r"illeg(?:ible)?(?![a-z])|indec(?:iph)?\.?(?![a-z])|undec(?:iph)?\.?(?![a-z])|unreadable|indecipherable|undecipherable|not (?:legible|readable|decipherable)|cannot be (?:read|made out|deciphered)|undeciphered|garbled?|unintelligible|corrupt(?:ed)? (?:group|text|passage)|smudged|blurred|faded|obscured|too faint"),
     ("inaudible", r"inaudible|unintelligible|not audible|indistinct|unclear (?:words?|passage|speech)|words? (?:is |are )?unclear"),
     ("lost", r"missing|lost|torn|cut (?:off|out|away)|damaged?|destroyed|burn(?:t|ed)|eaten|lacuna|gap|hole|wanting|not (?:preserved|extant|found)|erased|rubbed out|crossed out|struck out|deleted|scratched out|fragmentary|ink blot"),
     ("blank", r"(?:left )?blank|empty (?:space|line)|space left|not filled in|no name given"),
-    ("editorial", r"omitted|omission|omits|not (?:printed|reproduced|included|translated)|abridged|abbreviated|skipped|left out|untranslated|elided"),
+    ("editorial", r"omitted|omission|omits|here follows|not (?:reproduced|translated)|abridged|abbreviated|skipped|left out|untranslated|elided"),
 )  # fmt: skip
 _PATTERNS = tuple((reason, re.compile(rf"\b(?:{pattern})\b", re.I)) for reason, pattern in _REASONS)
 _UNITS = {
@@ -48,6 +48,8 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if not _speaks_of_text(context, reason):
         return None
+    if reason == "lost" and re.match(r"(?:this|the|that) .*(?:crossed|struck|scratched) out", content, re.I):
+        return None  # the words are there to be read
     return _verdict(content, counted, reason, f"says that text is wanting: {reason}", "high" if len(content) < 60 else "medium")
 
 
@@ -59,6 +61,8 @@ def _speaks_of_text(context: Context, reason: str) -> bool:
     """Whether it is the text that is wanting, and not a thing in the story: `the [missing] soldiers`."""
     running = bool(context.next) and context.next[0].islower()
     first = context.texts[0].lower() if context.words else ""
+    if re.match(r"omitted here|here follows|blank", context.low):
+        return True
     if len(context.words) == 1:
         strong = reason in ("redacted", "illegible", "inaudible") or first in ("omitted", "omission", "missing", "deleted", "blank", "lacuna", "gap", "torn", "lost")
         return strong and not (running and reason in ("lost", "editorial", "blank") and context.part in ("article", "adjective", "possessive", "auxiliary", "number"))

@@ -20,6 +20,8 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English words right after an abbreviation or a word that is not English."""
     if not context.words or context.glued.isalnum() or not context.words_before:
         return None
+    if not any(word[0].isalpha() for word in context.texts) or context.content.startswith("("):
+        return None
     literally = _LITERALLY.fullmatch(context.content)
     last = context.words_before[-1]
     if re.search(r"[.;:!?,]\s*\Z", context.before) and not re.search(r"(?:\b\w{1,4}\.)+\s*\Z", context.before):
@@ -32,7 +34,7 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     lemma = _foreign_words(context)
     if lemma is None:
-        if literally and foreign(re.findall(r"[\w'’]+", literally[1])) < 0.5:
+        if literally and not re.match(r"i\.e|that is|=|stands", context.low) and foreign(re.findall(r"[\w'’]+", literally[1])) < 0.5:
             return Verdict("gloss", "medium", "says what a word means", lemma=Span(last.start, last.end))
         return None
     if not literally and not _translates(context):
@@ -56,9 +58,8 @@ def _restates(context: Context) -> Span | None:
 def _abbreviation(context: Context) -> Span | None:
     """The abbreviation before the bracket: `CC`, `TsKhKh`, `Str. pov.`, `C. Caç.`, `shd`."""
     if dotted := re.search(r"(?:\b[^\W\d_]{1,4}\. ?){2,4}\s*\Z|\b(?!(?:Mr|Mrs|Dr|No|St|Gen|Col|Lt|Jr)\b)[^\W\d_]{2,6}\.\s+\Z", context.before):
-        if not re.fullmatch(r"(?:[A-Z]\.\s*)+", dotted[0]) or len(context.words) > 2:
-            start = context.words_before[-1].end
-            first = start - len(context.before) + dotted.start() if False else None
+        tokens = [each.strip() for each in dotted[0].split(".") if each.strip()]
+        if not any(map(english, tokens)) and (len(tokens) > 1 or context.content[0].islower()) and (not re.fullmatch(r"(?:[A-Z]\.\s*)+", dotted[0]) or len(context.words) > 2):
             offset = context.words_before[-1].end
             end = offset + (1 if not context.words_before[-1].text.endswith(".") else 0)
             return Span(_offset(context, dotted.start()), end)
@@ -148,8 +149,16 @@ def _translates(context: Context) -> bool:
         return not any("P" in tags(word) for word in texts)
     if before[0].islower():
         return True
+    if part(texts[:1]) in ("verb", "auxiliary") and not context.quoted:
+        return False
+    determined = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
+    if len(texts) == 1 and texts[0][0].isupper() and "P" not in tags(texts[0]) and not determined:
+        return False  # `Conakry [Guinea]`
     if "P" in tags(texts[-1]) or any("P" in tags(word) and word[0].islower() for word in texts[:3]):
-        return len(texts) == 1 and texts[0][0].isupper()
+        return len(texts) == 1 and (texts[0][0].isupper() or determined)
+    capitals = all(word[0].isupper() for word in texts) and len(texts) > 1
+    if capitals and all(map(english, texts)) and not any(tags(word) and not tags(word.lower()) for word in texts):
+        return True
     if first in _GENERIC or texts[-1].lower() in _GENERIC or part(texts) in ("verb", "adverb"):
         return len(texts) > 1 and all(word[0].isupper() for word in texts) and len([w for w in context.words_before[-4:] if not english(w.text)]) > 1
     return not context.next[:1].islower() or part(texts) in ("noun", "adjective") and len(texts) < 4 and first not in ("the", "a", "an")

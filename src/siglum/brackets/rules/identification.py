@@ -10,9 +10,10 @@ from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.names import plain
 from siglum.brackets.words import tags
 
-_LEAD = re.compile(r"(?:i\. ?e\.|that is|that is to say|namely|viz\.?|meaning|presumably|apparently|probably|evidently|obviously|now|today(?:['’]s)?|formerly|then|alias|a\.?k\.?a\.?|code ?name(?: (?:of|for))?|pseudonym (?:of|for)|real name|born|née|né|=)[:,]?\s+(?=\S)", re.I)
+_LEAD = re.compile(r"(?:i\. ?e\.|that is|that is to say|namely|viz\.?|meaning|presumably|apparently|probably|evidently|obviously|(?:he|she|i|the author|the speaker|this) (?:means|is|refers to)|now|today(?:['’]s)?|formerly|then|alias|a\.?k\.?a\.?|code ?name(?: (?:of|for))?|pseudonym (?:of|for)|real name|born|née|né|=)[:,]?\s+(?=\S)", re.I)
 _DEICTIC = frozenset("today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer autumn winter fall date anniversary".split()) | WEEKDAYS
 _DETERMINERS = frozenset("the our my your his her its their this that these those".split())
+_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăēĕīōŏūŭạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+", re.I)
 _SURNAME = re.compile(r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ić|ič|ic|es|ez|sson|sen)(?:a)?\Z")
 _PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych|yevich)\Z", re.I)
 
@@ -30,6 +31,8 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     if context.broken and not context.quoted:
         return None
     sort = _sort(content, texts)
+    if sort is None and len(texts) == 1 and re.fullmatch(r"[A-Z][a-z]+", texts[0]) and part_before in ("pronoun", "person") and (part_before == "pronoun" or _article(context)):
+        sort = "name"
     if sort is None or (context.broken and sort not in ("name",)):
         return None
     if len(texts) == 1 and part_before in ("title", "person", "name") and context.next[:1].isupper() and context.follows in " \n":
@@ -55,6 +58,8 @@ def _sort(content: str, texts: list[str]) -> str | None:
         return "phrase" if len(texts) > 1 else None
     if any(part(texts[: at + 1]) in ("verb", "auxiliary") and word[0].islower() for at, word in enumerate(texts[:3])) and texts[0][0].islower():
         return None
+    if len(texts) == 1 and len(texts[0]) < 2:
+        return None
     capital = [word for word in texts if word[0].isupper()]
     if not capital:
         return "common" if part(texts) in ("noun", "person") else None
@@ -69,6 +74,8 @@ def _sort(content: str, texts: list[str]) -> str | None:
 
 
 def _dated(low: list[str]) -> bool:
+    if len(low) == 1:
+        return low[0] in WEEKDAYS or re.fullmatch(r"1[5-9]\d\d|20\d\d", low[0]) is not None
     return any(word in MONTHS or word in WEEKDAYS for word in low) and any(word[0].isdigit() for word in low) and len(low) < 5
 
 
@@ -83,10 +90,14 @@ def _expression(context: Context, part_before: str | None, sort: str, texts: lis
     if part_before == "pronoun":
         if low in ("it", "this", "that", "one", "who") and sort == "name" and context.next and part([context.next]) in ("auxiliary", "verb"):
             return "is a pronoun"
-        return "is a pronoun" if sort != "common" or texts[-1].endswith("s") else None
+        return "is a pronoun" if sort != "common" or (texts[-1].endswith("s") and low not in ("both", "others", "none")) else None
+    if sort == "place" and low in ("there", "here", "home", "abroad"):
+        return "is a place without its name"
     if sort == "place":
         return None
     if sort == "time":
+        if len(texts) == 1 and texts[0].isdigit():
+            return "is a year without its number" if low in _DEICTIC and _article(context) else None
         return "is a time without its date" if low in _DEICTIC or part_before == "time" and low not in MONTHS else None
     if context.quoted:
         if sort == "name" or sort in ("phrase", "role"):
@@ -103,18 +114,23 @@ def _expression(context: Context, part_before: str | None, sort: str, texts: lis
         return _after_name(context, before, sort, texts)
     if part_before == "abbreviation":
         return "is a designation" if sort in ("phrase", "role") or (sort == "name" and len(texts) > 1 and re.search(r"\d", before)) else None
+    if part_before == "adjective" and before[0].isupper() and len(texts) > 1 and not context.next[:1].isupper() and sort == "name":
+        return "is named"
     if part_before in ("noun", "time", "foreign"):
         return _after_noun(context, sort, texts, low)
-    if part_before == "number" and sort in ("phrase", "name") and not before[0].isdigit() and not context.next:
+    if part_before == "number" and sort in ("phrase", "name") and not before[0].isdigit() and (not context.next or before[0].isupper()):
         return "stands for something"
     return None
 
 
 def _article(context: Context) -> bool:
-    *prior, _ = [word.lower() for word in context.prior]
-    if prior and prior[-1] in _DETERMINERS:
-        return True
-    return len(prior) > 1 and prior[-2] in _DETERMINERS and part(context.prior[:-1]) in ("adjective", "noun", "name")
+    prior = context.prior
+    for at in range(len(prior) - 1, 0, -1):
+        if prior[at - 1].lower() in _DETERMINERS:
+            return True
+        if part(prior[:at]) not in ("adjective", "noun", "name", "number", "time", "person", "abbreviation"):
+            return False
+    return False
 
 
 def _adjective(texts: list[str], context: Context) -> bool:
@@ -137,12 +153,17 @@ def _after_name(context: Context, before: str, sort: str, texts: list[str]) -> s
         return "is the same name"
     if any(_PATRONYMIC.match(word) for word in texts):
         return None
-    single = part(context.prior[:-1]) not in ("name", "initial") if len(context.prior) > 1 else True
+    named = {plain(word) for word in context.prior if word[0].isupper()}
+    if all(word in named for word in theirs):
+        return "is the same name, shorter"
+    single = part(context.prior[:-1]) != "name" if len(context.prior) > 1 else True
     if single and len(texts) == 1 and _SURNAME.match(before) and _SURNAME.match(texts[0]):
         return "is a surname beside another"
+    if before.count("-") > 1 or (single and len(context.prior) > 1 and context.prior[-2].lower() in ("in", "at", "near")):
+        return "is a place that has another name"
     if not single and len(texts) >= 1 and not abbreviation(texts[0]):
         return "is a full name beside another"
-    if len(texts) >= 2 and all(len(word) > 3 or not word[0].isupper() for word in texts) and len(before) > 5 and "-" not in "".join(texts):
+    if len(texts) >= 2 and all(len(word) > 2 or word[0].islower() for word in texts) and len(before) > 3:
         return "is a name beside a full one"
     return None
 
@@ -151,12 +172,14 @@ def _completes(before: str, texts: list[str]) -> bool:
     """Whether the content is the given name that follows a Korean, Chinese or Vietnamese family name."""
     if any(not word[0].isupper() for word in texts) or len(before) > 6:
         return False
-    hyphenated = len(texts) == 1 and re.fullmatch(r"\w{1,7}['’]?-\w{1,7}['’]?\w*", texts[0]) is not None
-    return hyphenated or (len(texts) <= 2 and all(len(word) <= 6 for word in texts) and len(before) <= 6 and len(texts) > 1)
+    syllables = [len(_VOWELS.findall(each)) for word in texts for each in re.split(r"[-'’]", word) if each]
+    return sum(syllables) < 4 and max(syllables) == 1 and len(_VOWELS.findall(before)) < 3
 
 
 def _after_noun(context: Context, sort: str, texts: list[str], low: str) -> str | None:
     following = context.next
+    if context.speaker and len(context.words_before) == 1 and "P" not in tags(low):
+        return None  # a speaker whose name is completed
     if sort == "common":
         ended = not following or not context.after[:1].strip("\n\r")
         return "is explained by another noun" if ended and len(texts) > 1 and _article(context) else None

@@ -12,7 +12,7 @@ _FURNITURE = re.compile(r"pdf|edit|download|html?|docx?|scan|view|share|link|top
 _ENUMERATOR = re.compile(r"[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a-z]\d?[.)]|\([a-z0-9]{1,3}\)")
 _SYMBOLS = re.compile(r"(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?")
 _LIST = re.compile(r"(?:^|\n)[\w -]{1,40}:[ \t]*\Z")
-_POINTS = re.compile(r"\b(?:points?|items?|paras?|paragraphs?|clauses?|sections?|options?|and|or|to|under|case)\s*\Z", re.I)
+_POINTS = re.compile(r"\b(?:points?|items?|paras?|paragraphs?|clauses?|sections?|options?|case)\s*\Z", re.I)
 
 
 def literal(bracket: Bracket, context: Context) -> Verdict | None:
@@ -50,7 +50,7 @@ def _enumerator(context: Context) -> Verdict | None:
         return Verdict("literal", "high", "counts a point at the beginning of its line") if context.line_start else None
     if _POINTS.search(context.before) and len(content) <= 2:
         return Verdict("literal", "high", "names a point of a list")
-    if re.search(r"[:;,]\s*(?:and |or )?\Z", context.before) and _series(content, context):
+    if re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before) and _series(content, context):
         return Verdict("literal", "medium", "counts a point in the running text")
     return None
 

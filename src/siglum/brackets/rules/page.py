@@ -14,8 +14,8 @@ _NAMES = (
 )
 _LEAF = {"f", "ff", "fo", "fol", "fols", "folio", "fl", "fls", "l", "ll", "list", "bl", "bll", "blatt", "k", "karta", "sheet", "leaf", "л", "лл", "kh", "лист"}
 _MARK = re.compile(
-    rf"(?:(?:beginning|start|end|top|begin|begins) (?:of )?)?(?P<name>{_NAMES})\.?\s?(?P<n>{_NUMBER}|[IVXLCivxlc]{{1,6}})"
-    r"(?: (?:of|/) \d+)?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
+    rf"(?:(?:beginning|start|end|top|begin|begins) (?:of )?)?(?P<name>{_NAMES})\.?\s?(?P<n>{_NUMBER}|(?<=[. ])[IVXLCivxlc]{{1,6}})"
+    r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
     re.I,
 )
 _BREAK = re.compile(

@@ -22,6 +22,7 @@ _SUBTYPES = (
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in _SUBTYPES)
 _WANTING = re.compile(r"\b(?:illegible|unreadable|excised|missing|erased|cut|words?|lines?|sentences?|paragraphs?|passages?)\b", re.I)
+_RELATIVES = frozenset("who which that was were is are had has have be to and but he she they it i we you did not".split())
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 
 
@@ -44,11 +45,15 @@ def _describes(context: Context, head: str, colon: bool, found: re.Match[str], s
     words = head.lower().split()
     if colon:
         return True
-    if subtype == "deleted" and _WANTING.search(head):
+    if subtype == "deleted" and _WANTING.search(head) and not (words[0] in ("this", "the") and "illegible" not in words):
         return False
     running = context.runs_on and not context.broken
     if context.runs_on and len(words) == 1 and subtype not in ("deleted", "underlined", "handwritten"):
         return False  # `[Typed] in two copies` reads on
+    if words[0] in _RELATIVES:
+        return False
+    if subtype in ("drawing", "mark") and head[: found.start()].strip().lower() not in ("", "a", "an"):
+        return False
     if words[0] in POSSESSIVES | ARTICLES and running:
         return False  # `put [his signature] to it` reads on
     if len(words) <= 2 and subtype in ("drawing", "deleted", "mark", "ink") and running:

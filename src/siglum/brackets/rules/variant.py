@@ -19,7 +19,8 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a name that resembles the name right before it; the lemma is the part that it replaces."""
     content = _LEAD.sub("", context.content, count=1)
     given = [word for word in context.words if word.start >= bracket.inner.end - len(content) - 2 or content == context.content]
-    if not given or len(given) > 6 or not all(map(_nominal, given)) or not any(word.text[0].isupper() for word in given):
+    given = given[: len(re.split(r"[,;/]| or ", content)[0].split())] or given
+    if not given or len(given) > 6 or not all(map(_nominal, given[1:] if given[0].text[0].isupper() and len(given) > 1 else given)) or not any(word.text[0].isupper() for word in given):
         return None
     if context.glued.isalnum() or not re.search(r"[\w'’.)\"”*]\s*\Z", context.before) or not context.words_before:
         return None
@@ -33,7 +34,7 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
             tail = Word(named[0].text[at:], named[0].start + at, named[0].end)
             if tail.text[:1].isupper() and (score := _score((tail,), given)) > ENOUGH:
                 best, lemma = score, (tail,)
-        if not _nominal(named[0]) or not _joined(named, context):
+        if not (_nominal(named[0]) or named[0].text == given[0].text) or not _joined(named, context):
             break
         score = _score(named, given)
         if score > best + 0.001:
@@ -72,6 +73,7 @@ def _score(named: tuple[Word, ...], given: list[Word]) -> float:
         each = [likeness(a, b) for a, b in zip(one, other, strict=True)]
         if min(each) < EACH or (sum(score == 1.0 and plain(a) == plain(b) for score, a, b in zip(each, one, other, strict=True)) and min(each) < 0.5):
             return 0.0
+        whole = max(whole, sum(each) / len(each))
     elif len(one) == len(other) == 1 and whole < 0.75 and plain(one[0])[:1] != plain(other[0])[:1] and min(map(len, (one[0], other[0]))) < 4:
         return 0.0
     if len(one) > len(other) and plain(one[-1]) and likeness(one[-1], other[-1]) < 0.5 and whole < 0.8:
