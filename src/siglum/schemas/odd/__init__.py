@@ -6,8 +6,9 @@ select(odd, source) ─▶ Selection ─ relax_ng   ─▶ RELAX NG
 """
 
 from siglum.schemas.odd.grammar import grammar
+from siglum.schemas.odd.reference import reference
 from siglum.schemas.odd.relaxng import relax_ng
 from siglum.schemas.odd.schematron import schematron
 from siglum.schemas.odd.selecting import Selection, select
 
-__all__ = ["Selection", "grammar", "relax_ng", "schematron", "select"]
+__all__ = ["Selection", "grammar", "reference", "relax_ng", "schematron", "select"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -35,6 +36,7 @@ KINDS: dict[str, Kind] = {
     TEI + "dataSpec": "data",
 }
 MODES = ("add", "change", "delete", "replace")
+_VERSION = re.compile(r"\d+\.\d+\.\d+\w*")
 LIMIT = 64_000_000  # bytes; the TEI's own source has 4 million
 
 
@@ -70,6 +72,7 @@ class Library:
 
     specs: dict[Key, Spec]
     prefixes: dict[str, str]
+    edition: str  # "TEI P5 4.10.0"
 
 
 def library(path: Path) -> Library:
@@ -81,7 +84,13 @@ def library(path: Path) -> Library:
     specs = {spec.key: spec for node in root.iter(*KINDS) for spec in (read_spec(node),)}
     if not specs:
         raise InputError(f"{path} specifies no element.", "Give the TEI's p5subset.xml as the source.")
-    return Library(specs, declared_prefixes(root))
+    return Library(specs, declared_prefixes(root), _edition(root))
+
+
+def _edition(root: Node) -> str:
+    named = root.find(f"{TEI}teiHeader/{TEI}fileDesc/{TEI}editionStmt/{TEI}edition")
+    found = _VERSION.search("" if named is None else words(named))
+    return f"TEI P5 {found[0]}" if found else ""
 
 
 def declared_prefixes(root: Node) -> dict[str, str]:

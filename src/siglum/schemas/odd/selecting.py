@@ -64,6 +64,7 @@ class Selection:
     ident: str
     title: str
     desc: str
+    edition: str  # of the source
     start: tuple[str, ...]
     ns: str
     exceptions: str
@@ -104,6 +105,7 @@ def select(odd: Path, source: Path) -> Selection:
         ident=schema.get("ident", odd.stem),
         title=words(title) if title is not None else odd.stem,
         desc=" ".join((schema.findtext(TEI + "desc") or "").split()),
+        edition=base.edition,
         start=tuple(schema.get("start", "TEI").split()),
         ns=schema.get("ns", "http://www.tei-c.org/ns/1.0"),
         exceptions=schema.get("defaultExceptions", DEFAULT_EXCEPTIONS),
