@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from siglum.commands.reporting import complain, progress, short
+from siglum.commands.reporting import complain, counted, progress, short
 from siglum.errors import UsageError
 
 WORDS = {
@@ -68,7 +68,7 @@ def encode(
         if not quiet and report.target and report.outcome and report.proof:
             proof = report.proof
             click.echo(
-                f"{short(report.target)}: {report.brackets} brackets; proved: {proof.characters:,} characters in "
+                f"{short(report.target)}: {counted(report.brackets, 'bracket')}; proved: {proof.characters:,} characters in "
                 f"{proof.blocks} blocks and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
             )
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
@@ -12,6 +13,8 @@ from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
 TOP = frozenset({"heading", "classification", "dispatch", "addressee"})
+SEPARATOR = re.compile(r"\s*[,;]\s*(?:and|&)\s+|\s*[,;]\s*|\s+(?:and|&)\s+")
+PERSON = re.compile(r"[^\W\d_][^\s\d,;:]*(?:\s+[^\W\d_][^\s\d,;:]*){1,3}")
 BOTTOM = frozenset({"signature", "postscript"})
 GLOBAL = frozenset({"note", "gap", "incident"})
 ANYWHERE = frozenset({"note", "remark"})
@@ -88,8 +91,10 @@ class _Body:
             elif zone == "bottom" and block.kind in ("signature", "dateline"):
                 filled = self.fill(parent, filled)
                 closer = sub(parent, "closer") if closer is None else closer
-                tag = "signed" if block.kind == "signature" else "dateline"
-                self.leaf(closer, tag, block, identified=False)
+                if block.kind == "signature":
+                    self.signed(closer, block)
+                else:
+                    self.leaf(closer, "dateline", block, identified=False)
             elif zone == "bottom" and block.kind == "postscript":
                 filled = self.fill(parent, filled)
                 closer = None
@@ -110,13 +115,42 @@ class _Body:
             return False
         span = block.parts[0]
         inside = self.builder.within(span)
-        return bool(inside) and inside[0].tag in GLOBAL and inside[0].span == Span(span.start + 1, span.end - 1)
+        return (
+            bool(inside) and inside[0].tag in GLOBAL and inside[0].span == Span(span.start + 1, span.end - 1)
+        )
 
     def fill(self, parent: etree._Element, filled: bool) -> bool:
         """A division with nothing but opener or closer gets the empty paragraph that TEI demands."""
         if not filled:
             sub(parent, "p")
         return True
+
+    def signed(self, closer: etree._Element, block: Block) -> None:
+        """TEI Guidelines 4.2.2: one `signed` a signer; the commas between them stay in the closer."""
+        at = block.parts[0].start if len(block.parts) == 1 else 0
+        signers = self.signers(block.parts[0]) if len(block.parts) == 1 else []
+        if len(signers) < 2 or block.label:
+            self.leaf(closer, "signed", block, identified=False)
+            return
+        for signer in signers:
+            self.builder.write(closer, Span(at, signer.start))
+            self.builder.write(sub(closer, "signed"), signer)
+            at = signer.end
+        self.builder.write(closer, Span(at, block.parts[0].end))
+
+    def signers(self, span: Span) -> list[Span]:
+        """The signers that a line of signatures lists, where every piece looks like a personal name."""
+        text = self.transcript.source.text[span.start : span.end]
+        if "[" in text:
+            return []
+        found, at = [], 0
+        for separator in [*SEPARATOR.finditer(text), None]:
+            end = separator.start() if separator else len(text)
+            if not PERSON.fullmatch(text, at, end):
+                return []
+            found.append(Span(span.start + at, span.start + end))
+            at = separator.end() if separator else end
+        return found
 
     def block(self, parent: etree._Element, block: Block) -> None:
         if block.kind == "point":

@@ -6,6 +6,7 @@ back into its bracket, so that both sides are the transcript as received.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,9 +17,31 @@ from siglum.errors import FidelityError
 from siglum.transcripts.model import Block, Transcript
 
 BLOCKS = frozenset(
-    ["p", "item", "head", "label", "speaker", "signed", "dateline", "salute", "l", "ab", "stage", "list", "sp", "div", "opener", "closer", "postscript", "body"]
+    [
+        "p",
+        "item",
+        "head",
+        "label",
+        "speaker",
+        "signed",
+        "dateline",
+        "salute",
+        "l",
+        "ab",
+        "stage",
+        "list",
+        "sp",
+        "div",
+        "opener",
+        "closer",
+        "postscript",
+        "body",
+    ]
 )
-CONTAINERS = frozenset(["body", "div", "list", "sp", "opener", "closer", "postscript", "text", "front", "back"])
+CONTAINERS = frozenset(
+    ["body", "div", "list", "sp", "opener", "closer", "postscript", "text", "front", "back"]
+)
+SPACES = re.compile(r"[ \t\n\r\f\v]+")
 KEPT = frozenset({"metamark", "seg", "pb"})  # born of a bracket, yet the brackets stand in the text
 WORDLESS = frozenset({"standOff", "teiHeader", "facsimile"})
 
@@ -33,8 +56,8 @@ class Proof:
 
 
 def fold(text: str) -> str:
-    """Fold line wraps and runs of white space to one space."""
-    return " ".join(text.split())
+    """Fold line wraps and runs of spaces to one space; a no-break space is a character like any other."""
+    return SPACES.sub(" ", text).strip(" ")
 
 
 def prove(transcript: Transcript, root: etree._Element) -> Proof:
@@ -116,9 +139,19 @@ def _name(each: etree._Element) -> str:
 
 def _is_block(each: etree._Element) -> bool:
     parent = each.getparent()
+    if _name(each) == "signed" and parent is not None and _own_text(parent):
+        return False  # one of several signers in a line
     if parent is not None and isinstance(parent.tag, str) and _name(parent) in CONTAINERS:
         return _name(each) not in ("pb", "lb", "metamark") or not (each.get("ana") or "")
     return _name(each) in BLOCKS
+
+
+def _own_text(element: etree._Element) -> bool:
+    return any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _values(transcript: Transcript, root: etree._Element) -> int:
@@ -126,11 +159,11 @@ def _values(transcript: Transcript, root: etree._Element) -> int:
     texts: list[str] = []
     if header is not None:
         for each in header.iter(f"{{{TEI}}}*"):
-            texts.append(fold("".join(value for kind, value in _events(each) if kind == "text")))
+            texts.append(_words("".join(value for kind, value in _events(each) if kind == "text")))
     known = set(texts)
     count = 0
     for name, value in transcript.description.values():
-        folded = fold(value.text)
+        folded = _words(value.text)
         if folded in known or any(folded in text for text in texts):
             count += 1
             continue
