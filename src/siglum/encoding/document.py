@@ -58,7 +58,7 @@ def encode(
     made = interventions(transcript, decisions, context)
     register = names.register(transcript)
     clear = ClearText(transcript, decisions)
-    optional = [*register.markup, *marking.marked(transcript, clear)]
+    optional = [*header.printed_pages(transcript), *register.markup, *marking.marked(transcript, clear)]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
     root = element("TEI", {"xml:lang": header.text_language(transcript.description)})

@@ -11,9 +11,10 @@ from lxml import etree
 from siglum import __version__, languages
 from siglum.brackets.kinds import KIND_TABLE
 from siglum.encoding import dates
-from siglum.encoding.markup import Builder, element, sub
+from siglum.encoding.markup import Builder, Markup, append, element, sub
 from siglum.encoding.people import Responsible
 from siglum.transcripts.model import Description, Related, Transcript, Value
+from siglum.transcripts.source import Span
 
 CORRESPONDENCE = re.compile(
     r"^\W*(?P<kind>(?:ciphered|coded|secret|urgent)?\s*(?:cable|telegram|letter|message|note verbale|cipher))\b"
@@ -152,9 +153,9 @@ class _Header:
             self.manuscript(made)
         if facts.printed_source:
             printed = self.rich(made, "bibl", facts.printed_source, type="printed")
-            if not archival:
+            if not archival and facts.original_language:
+                append(printed, " ")
                 self.language(printed)
-                self.locus(printed, "biblScope")
         if facts.citation:
             self.rich(made, "bibl", facts.citation, type="citation")
         source = self.transcript.source
@@ -164,7 +165,7 @@ class _Header:
         sub(own, "idno", {"type": "seal"}, "0" * 64)
         if not archival and not facts.printed_source:
             self.language(own)
-            self.locus(own, "biblScope")
+            self.locus(own)
 
     def manuscript(self, source: etree._Element) -> None:
         """TEI Guidelines 11: msDesc with repository, shelfmark, language and pages."""
@@ -180,7 +181,7 @@ class _Header:
         self.language(contents)
         if facts.page_from:
             item = sub(contents, "msItem")
-            self.locus(item, "locus")
+            self.locus(item)
             title = source.getroottree().find(".//{*}titleStmt/{*}title")
             sub(item, "title", text=" ".join("".join(title.itertext()).split()) if title is not None else "")
 
@@ -190,14 +191,12 @@ class _Header:
             main, *others = languages.tags(named.text) or ("",)
             self.plain(parent, "textLang", named, mainLang=main, otherLangs=" ".join(others))
 
-    def locus(self, parent: etree._Element, tag: str) -> None:
-        first, last = self.facts.page_from, self.facts.page_to
-        if first:
-            source = self.transcript.source.text
-            text = " ".join(source[first.span.start : (last or first).span.end].split())
-            unit = {"unit": "page"} if tag == "biblScope" else {}
-            start, end = ("".join(v.text.split()) if v else "" for v in (first, last))
-            sub(parent, tag, {"from": start, "to": end or start, **unit}, text)
+    def locus(self, parent: etree._Element) -> None:
+        if found := pages(self.transcript):
+            span, attributes = found
+            tag = "locus" if etree.QName(parent).localname == "msItem" else "biblScope"
+            text = " ".join(self.transcript.source.text[span.start : span.end].split())
+            sub(parent, tag, attributes | ({"unit": "page"} if tag == "biblScope" else {}), text)
 
     def profile(self, made: etree._Element) -> None:
         profile, facts = sub(made, "profileDesc"), self.facts
@@ -254,6 +253,23 @@ def _fold(text: str | None) -> str | None:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:].lower()
+
+
+def pages(transcript: Transcript) -> tuple[Span, dict[str, str]] | None:
+    """Return the pages that the description names: their span, and `@from` and `@to`."""
+    first, last = transcript.description.page_from, transcript.description.page_to
+    if not first:
+        return None
+    start, end = ("".join(each.text.split()) if each else "" for each in (first, last))
+    return Span(first.span.start, (last or first).span.end), {"from": start, "to": end or start}
+
+
+def printed_pages(transcript: Transcript) -> list[Markup]:
+    """Return the markup of the pages inside a printed source: `biblScope` (TEI Guidelines 3.12.2.5)."""
+    printed, found = transcript.description.printed_source, pages(transcript)
+    if not printed or not found or not printed.span.start <= found[0].start <= found[0].end <= printed.span.end:
+        return []
+    return [Markup(found[0], "biblScope", {"unit": "page", **found[1]}, rank=55)]
 
 
 def incipit(transcript: Transcript, words: int = 8) -> str:

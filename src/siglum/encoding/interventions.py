@@ -185,8 +185,8 @@ def _gloss(each: Decision, lemma: Span | None, context: Context) -> Written:
 
 def _abbreviation(lemma: str) -> bool:
     capitals = sum(character.isupper() for character in lemma)
-    return (
-        (capitals >= 2 and capitals >= sum(character.islower() for character in lemma)) or lemma.endswith(".")
+    return (capitals >= 2 and capitals >= sum(character.islower() for character in lemma)) or lemma.endswith(
+        "."
     )
 
 

@@ -117,4 +117,3 @@ def put(encoded: Encoded, tei: Path, *, force: bool = False, keep_both: bool = F
             return Written(beside, "beside", encoded)
     write_atomically(path, data)
     return Written(path, "written", encoded)
-
