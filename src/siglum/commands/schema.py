@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from siglum.commands.reporting import short
+from siglum.errors import UsageError
 
 
 @click.group()
@@ -44,7 +45,7 @@ def compile_(
     """
     from siglum import schemas  # noqa: PLC0415  imports on demand keep --help quick
 
-    compiled = schemas.compile_odd(odd, source or schemas.p5subset(offline=offline), own_rules=own_rules)
+    compiled = schemas.compile_odd(odd, source or _source(offline), own_rules=own_rules)
     for remark in compiled.remarks:
         click.echo(f"{short(odd)}: {remark}", err=True)
     if check:
@@ -56,3 +57,19 @@ def compile_(
         compiled.write(path)
         click.echo(f"{short(path)}: written from {short(odd)}", err=True)
     return 0
+
+
+def _source(offline: bool) -> Path:
+    """Return the TEI's source by the edition's catalogue where there is one, and say what was fetched."""
+    from siglum import edition, schemas  # noqa: PLC0415
+
+    try:
+        found = edition.find()
+        named = {name: str(place) for name, place in found.options.get("schemas", {}).items()}
+        catalogue = schemas.Catalogue(named, found.root, offline)
+    except UsageError:
+        catalogue = schemas.Catalogue(offline=offline)
+    source = catalogue.find("p5subset")
+    if source.sha256:
+        click.echo(f"fetched {source.url}\nSHA-256 {source.sha256}", err=True)
+    return source.path

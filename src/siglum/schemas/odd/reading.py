@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 
 from siglum.errors import InputError
+from siglum.schemas.limits import LIMIT
 from siglum.schemas.odd.specs import (
     Attribute,
     AttributeList,
@@ -37,7 +38,6 @@ KINDS: dict[str, Kind] = {
 }
 MODES = ("add", "change", "delete", "replace")
 _VERSION = re.compile(r"\d+\.\d+\.\d+\w*")
-LIMIT = 64_000_000  # bytes; the TEI's own source has 4 million
 
 
 def parse(path: Path) -> etree._ElementTree:

@@ -1,4 +1,4 @@
-"""The reference of a schema in HTML, on one page: every element with its meaning, attributes, content, rules."""
+"""The reference of a schema in HTML: elements with their meaning, attributes, content, rules, on one page."""
 
 from __future__ import annotations
 
