@@ -30,10 +30,35 @@
     'large': 'large', 'small': 'small', 'spaced': 'spaced', 'letterspaced': 'spaced', 'gesperrt': 'spaced',
     'code': 'mono', 'typewriter': 'mono', 'tt': 'mono', 'monospace': 'mono', 'gothic': 'gothic', 'roman': 'roman', 'normal': 'roman'}"/>
 
+  <!-- The declarations of CSS that have such a class; all others are passed over. -->
+  <xsl:variable name="f:declarations" as="map(xs:string, xs:string)" select="map {
+    'font-style:italic': 'italic', 'font-style:oblique': 'italic', 'font-style:normal': 'roman',
+    'font-weight:bold': 'bold', 'font-weight:bolder': 'bold', 'font-weight:600': 'bold', 'font-weight:700': 'bold',
+    'font-variant:small-caps': 'smallcaps', 'text-transform:uppercase': 'caps', 'vertical-align:super': 'sup', 'vertical-align:sub': 'sub',
+    'text-decoration:underline': 'underline', 'text-decoration:line-through': 'strike', 'text-decoration:overline': 'overline',
+    'text-align:center': 'centre', 'text-align:right': 'right', 'text-align:left': 'left', 'text-align:justify': 'justify',
+    'font-size:large': 'large', 'font-size:larger': 'large', 'font-size:small': 'small', 'font-size:smaller': 'small',
+    'font-family:monospace': 'mono', 'float:right': 'right', 'display:block': 'block'}"/>
+
   <xsl:function name="f:look" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/@rend ! tokenize(lower-case(.), '[\s,;]+') ! replace(., '^(font|text)-', '')">
-      <xsl:sequence select="$f:looks(.)"/>
+    <xsl:if test="$element/(@rend | @rendition | @style)">
+      <xsl:for-each select="$element/@rend ! tokenize(lower-case(.), '[\s,;]+') ! replace(., '^(font|text)-', '')">
+        <xsl:sequence select="$f:looks(.)"/>
+      </xsl:for-each>
+      <xsl:sequence select="f:css($element/@style), f:css($element/@rend[contains(., ':')])"/>
+      <xsl:for-each select="tokenize($element/@rendition)">
+        <xsl:variable name="local" as="xs:string" select="replace(., '^.*[#:]', '')"/>
+        <xsl:sequence select="(key('id', $local, root($element))/self::rendition ! f:css(.), $f:looks($local))"/>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:css" as="xs:string*">
+    <xsl:param name="declarations" as="node()?"/>
+    <xsl:for-each select="tokenize(replace(lower-case($declarations), '^.*\{|\}.*$', '', 's'), ';')">
+      <xsl:variable name="pair" as="xs:string" select="translate(., ' &#9;&#10;&#13;', '')"/>
+      <xsl:sequence select="$f:declarations($pair), 'spaced'[starts-with($pair, 'letter-spacing:')], 'indent'[matches($pair, '^(text-indent|margin-left|padding-left):[1-9]')]"/>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

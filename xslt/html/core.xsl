@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Core (TEI Guidelines 3): paragraphs, lists, highlighting, quotation, notes, pointers, breaks. -->
+<!-- Core (TEI Guidelines 3): paragraphs, highlighting, quotation, dates and numbers, abbreviations. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -8,100 +8,109 @@
   <!-- Passages that can be cited: each has a number in the margin, which is its permalink. -->
   <xsl:template match="p | ab" mode="m:flow" as="element()">
     <xsl:element name="{if (f:holds-block(.)) then 'div' else 'p'}">
-      <xsl:sequence select="f:attributes(., 'p')"/>
+      <xsl:sequence select="f:attributes(., ('p', 'cited'[f:is-passage(current())]))"/>
       <xsl:sequence select="f:number(.)"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
 
+  <!-- A paragraph in a place for phrases only is a phrase. -->
+  <xsl:template match="(figDesc | desc | head | title)/p" mode="m:flow" as="element()">
+    <span><xsl:sequence select="f:attributes(., 'p')"/><xsl:apply-templates mode="#current"/></span>
+  </xsl:template>
+
   <xsl:accumulator name="passages" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text" select="0"/>
-    <xsl:accumulator-rule match="text//*[self::p | self::item | self::ab][@xml:id]" select="$value + 1"/>
+    <xsl:accumulator-rule match="p[f:is-passage(.)] | ab[f:is-passage(.)] | item[f:is-passage(.)]" select="$value + 1"/>
   </xsl:accumulator>
+
+  <xsl:function name="f:is-passage" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      exists($element[@xml:id or self::p]/ancestor::text)
+      and empty($element/ancestor::*[self::note or self::figure or self::cell or self::floatingText or self::p or self::desc])
+      and not($element/parent::item[@xml:id] and empty($element/preceding-sibling::p))
+      and not($element/self::item[not(@xml:id)])"/>
+  </xsl:function>
 
   <xsl:function name="f:number" as="element()?">
     <xsl:param name="passage" as="element()"/>
-    <xsl:if test="$passage[@xml:id]/ancestor::text[not(ancestor::text)]">
+    <xsl:if test="f:is-passage($passage)">
       <xsl:variable name="n" as="xs:integer" select="$passage/accumulator-before('passages')"/>
-      <a class="pn" href="#{$passage/@xml:id}" aria-label="Paragraph {$n}">{$n}</a>
+      <a class="pn gen" href="#{($passage/@xml:id, 'passage.' || $n)[1]}" aria-label="Paragraph {$n}">
+        <xsl:if test="not($passage/@xml:id)"><xsl:attribute name="id" select="'passage.' || $n"/></xsl:if>
+        <xsl:text>{$n}</xsl:text>
+      </a>
     </xsl:if>
   </xsl:function>
 
-  <!-- Numbered and bulleted points; a numeral that the source writes stays its own words. -->
-  <xsl:template match="list" mode="m:flow" as="element()">
-    <ul>
-      <xsl:sequence select="f:attributes(., ('list', 'labelled'[current()/(label | item/label)], @type/('list-' || replace(., '\W', ''))))"/>
-      <xsl:for-each-group select="* | v:*" group-starting-with="label | item[not(preceding-sibling::*[1][self::label])] | head">
-        <li>
-          <xsl:sequence select="current-group()/self::item[1]/f:attributes(., 'item')"/>
-          <xsl:sequence select="current-group()/self::item[1]/f:number(.)"/>
-          <xsl:apply-templates select="current-group()" mode="#current"/>
-        </li>
-      </xsl:for-each-group>
-    </ul>
-  </xsl:template>
-
-  <xsl:template match="list/item" mode="m:flow" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>
-
-  <xsl:template match="list/label | item/label" mode="m:flow" as="element()">
-    <span class="label"><xsl:apply-templates mode="#current"/></span>
-  </xsl:template>
-
   <xsl:template match="emph" mode="m:flow" as="element()">
-    <em><xsl:sequence select="f:attributes(., ())"/><xsl:apply-templates mode="#current"/></em>
+    <xsl:call-template name="v:simple"><xsl:with-param name="phrase" select="'em'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="hi" mode="m:flow" as="element()">
-    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
-      <xsl:sequence select="f:attributes(., 'italic'[not(current()/(@rend | @rendition | @style))])"/>
-      <xsl:apply-templates mode="#current"/>
-    </xsl:element>
+    <xsl:call-template name="v:simple">
+      <xsl:with-param name="class" select="'hi', 'italic'[not(current()/(@rend | @rendition | @style))]"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="foreign | term | title[ancestor::text]" mode="m:flow" as="element()">
-    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'i'}">
+  <!-- TEI Tite's short names for the looks of words. -->
+  <xsl:template match="*:b | *:i | *:smcap | *:sup | *:sub | *:ul" mode="m:flow" as="element()">
+    <xsl:call-template name="v:simple"><xsl:with-param name="class" select="$f:tite(local-name())"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="foreign | term | distinct | mentioned" mode="m:flow" as="element()">
+    <xsl:call-template name="v:simple"><xsl:with-param name="phrase" select="'i'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="title" mode="m:flow" as="element()">
+    <xsl:call-template name="v:simple">
+      <xsl:with-param name="phrase" select="if (@level = ('a', 'u')) then 'span' else 'cite'"/>
+      <xsl:with-param name="class" select="'title', @level ! ('level-' || replace(., '\W', ''))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Direct speech and quotation; marks that the source writes are its own, none are added. -->
+  <xsl:template match="q | said | quote | cit | soCalled" mode="m:flow" as="element()">
+    <xsl:element name="{if (f:in-line(.)) then 'span' else if (self::quote | self::cit) then 'blockquote' else 'div'}">
       <xsl:sequence select="f:attributes(., local-name())"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="date | time" mode="m:flow" as="element()">
-    <xsl:element name="{if (@when[f:is-date(.)] and not(f:holds-block(.))) then 'time' else f:level(.)}">
+    <xsl:variable name="known" as="xs:boolean" select="f:in-line(.) and exists(@when[f:is-date(.)])"/>
+    <xsl:element name="{if ($known) then 'time' else f:tag(., 'span')}">
       <xsl:sequence select="f:attributes(., ())"/>
-      <xsl:if test="@when[f:is-date(.)] and not(f:holds-block(.))"><xsl:attribute name="datetime" select="@when"/></xsl:if>
+      <xsl:if test="$known"><xsl:attribute name="datetime" select="@when"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:function name="f:is-date" as="xs:boolean">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="matches($value, '^\d{4}(-\d\d(-\d\d)?)?$')"/>
+    <xsl:sequence select="matches($value, '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$')"/>
   </xsl:function>
 
-  <xsl:template match="lb" mode="m:flow" as="element()?"><xsl:if test="not(@break = 'no')"><br/></xsl:if></xsl:template>
-
-  <!-- Where a page of the source begins: said in the margin. -->
-  <xsl:template match="pb" mode="m:flow" as="element()">
-    <span>
-      <xsl:sequence select="f:attributes(., ('pb', 'pb-cut'[not(current()/@n)]))"/>
-      <span class="gen">{if (@n) then 'p. ' || @n else '|'}</span>
-    </span>
-  </xsl:template>
-
-  <xsl:template match="ref | ptr" mode="m:flow" as="element()">
-    <xsl:variable name="target" as="xs:string?" select="f:safe(@target)"/>
-    <xsl:element name="{if ($target) then 'a' else f:level(.)}">
-      <xsl:sequence select="f:attributes(., ('ref', 'call'[current()/@type = 'note']))"/>
-      <xsl:if test="$target"><xsl:attribute name="href" select="$target"/></xsl:if>
+  <!-- Ruby, as East Asian texts gloss their characters. -->
+  <xsl:template match="ruby | rb | rt" mode="m:flow" as="element()">
+    <xsl:element name="{if (self::rb) then 'span' else local-name()}">
+      <xsl:sequence select="f:attributes(., ())"/>
       <xsl:apply-templates mode="#current"/>
-      <xsl:if test="not(normalize-space())"><span class="gen">{@target}</span></xsl:if>
     </xsl:element>
   </xsl:template>
 
-  <!-- A pointer that a browser may follow: web, mail, or a place in this edition; never code. -->
-  <xsl:function name="f:safe" as="xs:string?">
-    <xsl:param name="target" as="xs:string?"/>
-    <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
-    <xsl:sequence select="$first[matches(., '^(https?://|mailto:|#|[^:]*$)', 'i')]"/>
-  </xsl:function>
+  <!-- Terms for an index are no words of the text. -->
+  <xsl:template match="index | interp | interpGrp | spanGrp | span | link | linkGrp | certainty | precision | respons | alt | altGrp
+      | join | joinGrp | substJoin | listTranspose | when | timeline" mode="m:flow" as="element()?">
+    <xsl:where-populated>
+      <span hidden="hidden"><xsl:sequence select="string()[normalize-space()]"/></span>
+    </xsl:where-populated>
+  </xsl:template>
+  <xsl:template match="anchor | addSpan | delSpan | damageSpan | undo | redo" mode="m:flow" as="element()?">
+    <xsl:if test="@xml:id"><span id="{@xml:id}"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="addrLine" mode="m:flow" as="element()">
+    <xsl:call-template name="v:simple"><xsl:with-param name="class" select="'line'"/></xsl:call-template>
+  </xsl:template>
 </xsl:stylesheet>

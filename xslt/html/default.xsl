@@ -1,5 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The honest default: an element that no rule knows shows its text, as a block or in the line, by its place. -->
+<!--
+  The honest default: an element that no rule knows shows its text, as a block or in the line, by its place, and is
+  reported once by its path. Elements of other namespaces show their text and nothing of their code.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -11,38 +14,32 @@
   <xsl:template match="text()" mode="m:flow" as="text()"><xsl:sequence select="."/></xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="m:flow" as="empty-sequence()"/>
 
-  <!-- Names that are blocks wherever they stand. -->
-  <xsl:variable name="f:blocks" as="xs:string*" select="tokenize('
-    ab argument back bibl-list body byline castGroup castItem castList closer div div1 div2 div3 div4 div5 div6 div7 docImprint
-    docTitle egXML eg entry epigraph figure floatingText formula-block front group head imprimatur l lg list listBibl listEvent
-    listOrg listPerson listPlace listRelation listWit argument opener p performance postscript salute set signed sp spGrp
-    stage-block table text titlePage titlePart trailer')"/>
-
-  <!-- Whether an element is shown as a block: by its name, or because it holds one. -->
-  <xsl:function name="f:is-block" as="xs:boolean">
+  <!-- The HTML element that suits an element's place: `div` where it is a block, the phrase's own name in the line. -->
+  <xsl:function name="f:tag" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element) = $f:blocks or f:holds-block($element)"/>
+    <xsl:param name="phrase" as="xs:string"/>
+    <xsl:sequence select="if (f:in-line($element)) then $phrase else 'div'"/>
   </xsl:function>
 
-  <xsl:function name="f:holds-block" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element//*[local-name() = $f:blocks][not(ancestor::note[ancestor::* intersect $element])])"/>
-  </xsl:function>
-
-  <!-- In the line among words, a block among blocks. -->
-  <xsl:function name="f:level" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-      if (f:is-block($element)) then 'div'
-      else if ($element/parent::*[text()[normalize-space()] or self::v:* or not(f:is-block(.))]) then 'span'
-      else if (local-name($element/..) = ('p', 'head', 'l', 'ab', 'cell', 'item', 'label', 'hi', 'title', 'bibl')) then 'span'
-      else 'div'"/>
-  </xsl:function>
+  <xsl:key name="by-name" match="*" use="name()"/>
 
   <xsl:template match="*" mode="m:flow" as="element()">
-    <xsl:element name="{f:level(.)}">
-      <xsl:sequence select="f:attributes(., 'tei-' || local-name())"/>
+    <xsl:if test=". is key('by-name', name())[1]">
+      <xsl:message>no rule of its own: {name()} {replace(path(.), 'Q\{[^}]*\}', '')}</xsl:message>
+    </xsl:if>
+    <xsl:element name="{f:tag(., 'span')}">
+      <xsl:sequence select="f:attributes(., 'tei-' || replace(local-name(), '\W', '-'))"/>
       <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A stretch of the text that has a class of its own and nothing more. -->
+  <xsl:template name="v:simple" as="element()">
+    <xsl:param name="phrase" as="xs:string" select="'span'"/>
+    <xsl:param name="class" as="xs:string*" select="local-name()"/>
+    <xsl:element name="{f:tag(., $phrase)}">
+      <xsl:sequence select="f:attributes(., $class)"/>
+      <xsl:apply-templates mode="m:flow"/>
     </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

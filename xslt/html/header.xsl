@@ -9,14 +9,14 @@
   <xsl:template name="v:record" as="element()">
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <xsl:variable name="profile" as="element()?" select="teiHeader/profileDesc"/>
-    <xsl:variable name="identifier" as="element()?" select="$file/sourceDesc//msIdentifier"/>
+    <xsl:variable name="identifier" as="element()?" select="($file/sourceDesc//msIdentifier)[1]"/>
     <dl class="record">
       <xsl:sequence select="f:fact('From', $profile/correspDesc/correspAction[@type = 'sent']/(name | persName | orgName | placeName))"/>
       <xsl:sequence select="f:fact('To', $profile/correspDesc/correspAction[@type = 'received']/(name | persName | orgName | placeName))"/>
       <xsl:sequence select="f:fact('Author', $file/titleStmt/author)"/>
-      <xsl:sequence select="f:fact('Source', ($identifier/(settlement | repository | collection | idno), $file/sourceDesc//msItem/locus))"/>
+      <xsl:sequence select="f:fact('Source', ($identifier/(settlement | repository | collection | idno), ($file/sourceDesc//msItem)[1]/locus))"/>
       <xsl:sequence select="f:fact('Printed in', $file/sourceDesc/bibl[@type = 'printed'])"/>
-      <xsl:sequence select="f:fact('Original language', $file/sourceDesc//textLang)"/>
+      <xsl:sequence select="f:fact('Original language', ($file/sourceDesc//textLang)[1])"/>
       <xsl:for-each select="$file/titleStmt/respStmt">
         <xsl:sequence select="f:fact(normalize-space(resp[1]), persName | name | orgName)"/>
       </xsl:for-each>

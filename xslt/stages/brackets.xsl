@@ -15,9 +15,9 @@
     <xsl:variable name="mark" as="element()">
       <v:mark>
         <xsl:sequence select="f:about(., $kind, ())"/>
-        <v:only in="{'te'[$aside]}{'t'[not($aside)]}">[</v:only>
+        <xsl:sequence select="f:bracket('[', $aside, exists(@ana))"/>
         <xsl:sequence select="$content"/>
-        <v:only in="{'te'[$aside]}{'t'[not($aside)]}">]</v:only>
+        <xsl:sequence select="f:bracket(']', $aside, exists(@ana))"/>
       </v:mark>
     </xsl:variable>
     <xsl:choose>
@@ -27,6 +27,17 @@
       <xsl:otherwise><xsl:sequence select="$mark"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- One bracket: the transcript's own, or a sign that is added where the TEI comes from no transcript. -->
+  <xsl:function name="f:bracket" as="element()">
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="aside" as="xs:boolean"/>
+    <xsl:param name="own" as="xs:boolean"/>
+    <v:only in="{if ($aside) then 'te' else 't'}">
+      <xsl:if test="$own">{$sign}</xsl:if>
+      <xsl:if test="not($own)"><v:gen>{$sign}</v:gen></xsl:if>
+    </v:only>
+  </xsl:function>
 
   <!-- An aside that a reading leaves out takes the space before it along, or "I [Stalin] answered" would gape. -->
   <xsl:template match="text()[following-sibling::node()[1][f:aside(.)]][matches(., '\s$')]" mode="m:view" as="text()?">

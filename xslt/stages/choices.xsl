@@ -38,15 +38,14 @@
   <xsl:template match="choice[not(*/@ana[f:named-kind(.)])]" mode="m:view" as="element()*">
     <xsl:variable name="source" as="element()?" select="(sic, orig, abbr, *)[1]"/>
     <xsl:variable name="edited" as="element()?" select="(corr, reg, expan, * except $source)[1]"/>
-    <xsl:variable name="rest" as="element()*" select="* except ($source, $edited)"/>
     <xsl:if test="$source">
       <v:mark>
         <xsl:sequence select="f:about(($edited, $source)[1], f:choice-kind(.), string($source))"/>
-        <v:only in="{if ($edited) then 't' else 'tec'}"><xsl:apply-templates select="$source" mode="m:side"/></v:only>
-        <xsl:if test="$edited">
-          <v:only in="ec"><xsl:apply-templates select="$edited" mode="m:side"/></v:only>
-        </xsl:if>
-        <xsl:if test="$rest"><v:only in=""><xsl:apply-templates select="$rest" mode="m:side"/></v:only></xsl:if>
+        <xsl:for-each select="*">
+          <v:only in="{if (. is $source) then ('t', 'tec'[empty($edited)])[last()] else 'ec'[current() is $edited]}">
+            <xsl:apply-templates select="." mode="m:side"/>
+          </v:only>
+        </xsl:for-each>
       </v:mark>
     </xsl:if>
   </xsl:template>

@@ -23,6 +23,7 @@
     'addition': ('Addition', 'Added in the source, by the writer or a later hand.'),
     'deletion': ('Deletion', 'Struck out or erased in the source.'),
     'substitution': ('Substitution', 'Replaced in the source by its writer or a later hand.'),
+    'restoration': ('Restoration', 'Struck out in the source and then let stand.'),
     'damage': ('Damage', 'The source is damaged here.'),
     'surplus': ('Superfluous', 'Stands in the source, but the editor thinks it superfluous.'),
     'normalised': ('Normalised', 'The spelling of the source was normalised.'),

@@ -14,10 +14,14 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <xsl:import href="upconvert.xsl"/>
+  <xsl:import href="classes.xsl"/>
   <xsl:import href="kinds.xsl"/>
   <xsl:import href="explain.xsl"/>
   <xsl:import href="brackets.xsl"/>
   <xsl:import href="choices.xsl"/>
+  <xsl:import href="revisions.xsl"/>
+  <xsl:import href="apparatus.xsl"/>
 
   <xsl:mode name="m:view" on-no-match="shallow-copy" on-multiple-match="fail"/>
   <xsl:mode name="m:number" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="marks"/>
@@ -33,12 +37,22 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="resolved" as="document-node()">
       <xsl:document>
-        <xsl:apply-templates select="$document" mode="m:view"/>
+        <xsl:apply-templates select="f:p5($document)" mode="m:view"/>
       </xsl:document>
     </xsl:variable>
     <xsl:document>
       <xsl:apply-templates select="$resolved" mode="m:number"/>
     </xsl:document>
+  </xsl:function>
+
+  <xsl:function name="f:p5" as="document-node()">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:choose>
+      <xsl:when test="f:is-p5($document)"><xsl:sequence select="$document"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:document><xsl:apply-templates select="$document" mode="m:upconvert"/></xsl:document>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- One reading of a document: 'e' edited, 't' as transcribed, 'c' clean. -->

@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Content classes: whether an element is a block or stands in the line. Decided by its name, by what it holds and by
+  its place, so that a phrase never breaks a block, whatever a project's TEI nests.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:siglum:functions" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:v="urn:siglum:view"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Blocks that hold words. -->
+  <xsl:variable name="f:phrase-blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    ab byline caption cell closer dateline docAuthor docDate docEdition docImprint eg egXML figDesc head imprimatur item l
+    opener p role roleDesc row salute signed speaker titlePart trailer u lbl') ! map:entry(., true()))"/>
+
+  <!-- Blocks that hold blocks. -->
+  <xsl:variable name="f:containers" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    TEI annotationBlock argument back biblFull biblStruct body castGroup castList div div1 div2 div3 div4 div5 div6
+    div7 docTitle entry entryFree epigraph epilogue eTree facsimile figure floatingText front graph group hom lg line list
+    listAnnotation listApp listBibl listEvent listNym listObject listOrg listPerson listPlace listRelation listWit
+    msDesc msPart msFrag person personGrp place org event object nym relation witness performance postscript prologue recordingStmt
+    schemaSpec set sourceDoc sp spGrp specGrp standOff superEntry surface surfaceGrp table teiCorpus teiHeader text timeline
+    titlePage tree xenoData zone elementSpec classSpec macroSpec moduleSpec dataSpec constraintSpec model content
+    castItem exemplum remarks attList valList fs fLib fvLib fDecl fsDecl fsdDecl forest listForest listTranspose
+    linkGrp interpGrp altGrp joinGrp spanGrp post') ! map:entry(., true()))"/>
+
+  <!-- Elements that are blocks between blocks and phrases among words. -->
+  <xsl:function name="f:in-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="parent" as="element()?" select="$element/ancestor::*[not(self::v:*)][1]"/>
+    <xsl:sequence select="
+      if (f:is-always-block($element) or f:holds-block($element)) then false()
+      else if (empty($parent)) then false()
+      else not(map:contains($f:containers, local-name($parent))) or exists($parent/text()[normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-always-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/self::tei:*)
+      and (map:contains($f:phrase-blocks, local-name($element)) or map:contains($f:containers, local-name($element)))"/>
+  </xsl:function>
+
+  <!-- Whether something inside an element must be a block; notes are shown elsewhere and do not count. -->
+  <xsl:function name="f:holds-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/*[not(self::note)][f:is-always-block(.) or f:holds-block(.)])"/>
+  </xsl:function>
+</xsl:stylesheet>
