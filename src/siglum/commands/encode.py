@@ -67,8 +67,9 @@ def encode(
             click.echo(f"{report.source}:{line}:{column} {remark} {detail}", err=True)
         if not quiet and report.target and report.outcome and report.proof:
             proof = report.proof
+            brackets = counted(report.brackets, "bracket")
             click.echo(
-                f"{short(report.target)}: {counted(report.brackets, 'bracket')}; proved: {proof.characters:,} characters in "
-                f"{proof.blocks} blocks and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
+                f"{short(report.target)}: {brackets}; proved: {proof.characters:,} characters in {proof.blocks} blocks "
+                f"and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
             )
     return code

@@ -15,7 +15,12 @@ FORMATS = {"html": ".html", "pdf": ".pdf", "typst": ".typ", "text": ".txt"}
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Choice(list(FORMATS)), required=True, help="What to make.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; text formats go to stdout without it.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write; what is text goes to stdout without it.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def render(file: Path, to: str, output: Path | None, quiet: bool) -> int:
     """Render a TEI FILE.
@@ -26,7 +31,9 @@ def render(file: Path, to: str, output: Path | None, quiet: bool) -> int:
       siglum render letter.xml --to text
     """
     if not file.is_file():
-        raise InputError(f"{file}: {'is a folder' if file.is_dir() else 'there is no such file'}", "name a TEI file")
+        raise InputError(
+            f"{file}: {'is a folder' if file.is_dir() else 'there is no such file'}", "name a TEI file"
+        )
     if output and output.is_dir():
         output = output / (file.stem + FORMATS[to])
     if to == "pdf":

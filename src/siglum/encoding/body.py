@@ -1,4 +1,4 @@
-"""The text of a document (TEI Guidelines ch. 4): blocks become divisions, paragraphs, lists, turns, openers, closers."""
+"""The text of a document (TEI Guidelines ch. 4): blocks become divisions, paragraphs, lists, turns and so on."""
 
 from __future__ import annotations
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from siglum.brackets import Decision
-from siglum.encoding import body, dates, fidelity, header, names
+from siglum.encoding import body, cataloguing, dates, fidelity, header, names
 from siglum.encoding.cleartext import ClearText
 from siglum.encoding.dates import marking
 from siglum.encoding.fidelity import Proof
 from siglum.encoding.header import Setting
-from siglum.encoding.interventions import Context, interventions
+from siglum.encoding.interventions import interventions
+from siglum.encoding.kinds import Context
 from siglum.encoding.markup import Builder, element, nested
 from siglum.encoding.people import responsible, slug
 from siglum.encoding.serialise import serialise
@@ -58,10 +59,10 @@ def encode(
     made = interventions(transcript, decisions, context)
     register = names.register(transcript)
     clear = ClearText(transcript, decisions)
-    optional = [*header.printed_pages(transcript), *register.markup, *marking.marked(transcript, clear)]
+    optional = [*cataloguing.printed_pages(transcript), *register.markup, *marking.marked(transcript, clear)]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
-    root = element("TEI", {"xml:lang": header.text_language(transcript.description)})
+    root = element("TEI", {"xml:lang": cataloguing.text_language(transcript.description)})
     setting = Setting(title=title, publisher=publisher, origin=origin, responsible=people)
     root.append(header.header(transcript, builder, setting))
     if (stand_off := register.stand_off()) is not None:
@@ -76,7 +77,7 @@ def document_id(transcript: Transcript) -> str:
     """Return the id: ISO date and first words of the title, in ASCII, lower case, at most 60 characters."""
     facts = transcript.description
     day = dates.when(facts.date.text) if facts.date else ""
-    title = facts.title.text if facts.title else header.incipit(transcript)
+    title = facts.title.text if facts.title else cataloguing.incipit(transcript)
     made = slug(f"{day} {title}", LIMIT)
     if not made:
         made = f"transcript-{transcript.source.sha256[:12]}"

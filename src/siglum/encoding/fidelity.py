@@ -17,30 +17,10 @@ from siglum.errors import FidelityError
 from siglum.transcripts.model import Block, Transcript
 
 BLOCKS = frozenset(
-    [
-        "p",
-        "item",
-        "head",
-        "label",
-        "speaker",
-        "signed",
-        "dateline",
-        "salute",
-        "l",
-        "ab",
-        "stage",
-        "list",
-        "sp",
-        "div",
-        "opener",
-        "closer",
-        "postscript",
-        "body",
-    ]
+    """p item head label speaker signed dateline salute l ab stage list sp div opener closer postscript
+    body""".split()
 )
-CONTAINERS = frozenset(
-    ["body", "div", "list", "sp", "opener", "closer", "postscript", "text", "front", "back"]
-)
+CONTAINERS = frozenset("""body div list sp opener closer postscript text front back""".split())
 SPACES = re.compile(r"[ \t\n\r\f\v]+")
 KEPT = frozenset({"metamark", "seg", "pb"})  # born of a bracket, yet the brackets stand in the text
 WORDLESS = frozenset({"standOff", "teiHeader", "facsimile"})
@@ -168,8 +148,9 @@ def _values(transcript: Transcript, root: etree._Element) -> int:
             count += 1
             continue
         line, column = transcript.source.place(value.span.start)
+        what = name.replace("_", " ")
         raise FidelityError(
-            f"{transcript.source.name}:{line}:{column}: the header has lost the {name.replace('_', ' ')}: “{_cut(folded)}”",
+            f"{transcript.source.name}:{line}:{column}: the header has lost the {what}: “{_cut(folded)}”",
             "this is a fault of siglum: please report it with the transcript",
         )
     return count

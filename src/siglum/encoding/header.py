@@ -8,32 +8,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from siglum import __version__, languages
-from siglum.brackets.kinds import KIND_TABLE
+from siglum import languages
 from siglum.encoding import dates
-from siglum.encoding.markup import Builder, Markup, append, element, sub
+from siglum.encoding.cataloguing import CORRESPONDENCE, GENRE, capitalised, incipit, pages, text_language
+from siglum.encoding.markup import Builder, append, element, sub
+from siglum.encoding.method import method
 from siglum.encoding.people import Responsible
 from siglum.transcripts.model import Description, Related, Transcript, Value
-from siglum.transcripts.source import Span
-
-CORRESPONDENCE = re.compile(
-    r"^\W*(?P<kind>(?:ciphered|coded|secret|urgent)?\s*(?:cable|telegram|letter|message|note verbale|cipher))\b"
-    r"(?:\s+no\.?\s*\S+)?,?\s+(?:from\s+)?(?P<sender>.+?)(?:\s+to\s+(?P<recipient>.+?))?"
-    r"(?=,\s|,?\s+['‘“\"]|$|\s+(?:on|about|regarding|concerning)\s)",
-    re.IGNORECASE | re.DOTALL,
-)
-GENRE = re.compile(
-    r"^\W*(?P<genre>(?:brief |draft )?(?:report|cable|telegram|letter|memorandum of conversation|memorandum|minutes|"
-    r"protocol|note on (?:a|the) conversation|record of (?:a |the )?conversation|speech|diary|note|notes|resolution|"
-    r"decree|agreement|ciphered message|message|transcript|summary|information|directive|stenogram))\b",
-    re.IGNORECASE,
-)
-METHOD = (
-    "Square brackets in the transcript are statements of its translators or editors. Each is encoded by its "
-    "kind; the kinds stand in the taxonomy below, and an element's @ana points to its kind, @cert says how sure "
-    "the decision is, @resp whose statement it is. Wording of marks such as “[sic]” is kept in metamark.",
-    "Apart from line wraps and runs of spaces, every character of the transcript's text is kept.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +63,7 @@ class _Header:
         )
         for part in parts:
             part(file)
-        _encoding(made)
+        method(made)
         self.profile(made)
         changes = sub(made, "revisionDesc")
         sub(changes, "change", text="Encoded from the transcript by siglum.")
@@ -183,7 +164,11 @@ class _Header:
             item = sub(contents, "msItem")
             self.locus(item)
             title = source.getroottree().find(".//{*}titleStmt/{*}title")
-            sub(item, "title", text=" ".join("".join(title.itertext()).split()) if title is not None else "")
+            sub(
+                item,
+                "title",
+                text=" ".join("".join(map(str, title.itertext())).split()) if title is not None else "",
+            )
 
     def language(self, parent: etree._Element) -> None:
         named = self.facts.original_language
@@ -222,7 +207,7 @@ class _Header:
             return
         keywords = sub(sub(profile, "textClass"), "keywords")
         if named and not facts.genre:
-            sub(keywords, "term", {"type": "genre", "subtype": "title"}, _capital(named["genre"]))
+            sub(keywords, "term", {"type": "genre", "subtype": "title"}, capitalised(named["genre"]))
         for kind, value in terms:
             if value:
                 self.plain(keywords, "term", value, type=kind)
@@ -249,66 +234,3 @@ class _Header:
 def _fold(text: str | None) -> str | None:
     """Line wraps of a layout's values mean nothing: one space; no-break spaces stay."""
     return re.sub(r"[ \t\n\r\f\v]+", " ", text) if text else text
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:].lower()
-
-
-def pages(transcript: Transcript) -> tuple[Span, dict[str, str]] | None:
-    """Return the pages that the description names: their span, and `@from` and `@to`."""
-    first, last = transcript.description.page_from, transcript.description.page_to
-    if not first:
-        return None
-    start, end = ("".join(each.text.split()) if each else "" for each in (first, last))
-    return Span(first.span.start, (last or first).span.end), {"from": start, "to": end or start}
-
-
-def printed_pages(transcript: Transcript) -> list[Markup]:
-    """Return the markup of the pages inside a printed source: `biblScope` (TEI Guidelines 3.12.2.5)."""
-    printed, found = transcript.description.printed_source, pages(transcript)
-    if not printed or not found or not printed.span.start <= found[0].start <= found[0].end <= printed.span.end:
-        return []
-    return [Markup(found[0], "biblScope", {"unit": "page", **found[1]}, rank=55)]
-
-
-def incipit(transcript: Transcript, words: int = 8) -> str:
-    """Return the first words of the text, for a transcript that names no title."""
-    spans = (span for block in transcript.blocks for span in block.spans())
-    first: list[str] = []
-    for span in spans:
-        first += transcript.text(span).split()
-        if len(first) > words:
-            return " ".join(first[:words]) + " …"
-    return " ".join(first) or transcript.source.name
-
-
-def text_language(facts: Description) -> str:
-    """Return the BCP 47 tag of the text's own language: what the page says, else English."""
-    for value in (facts.language if facts.contents is None else None, facts.contents):
-        if value and (found := languages.tags(value.text)):
-            original = languages.tags(facts.original_language.text) if facts.original_language else ()
-            if value is facts.contents or found != original:
-                return found[0]
-    return "en"
-
-
-def _encoding(header: etree._Element) -> None:
-    made = sub(header, "encodingDesc")
-    project = sub(made, "projectDesc")
-    sub(project, "p", text="A critical edition made with siglum from transcripts of archival documents.")
-    editorial = sub(made, "editorialDecl")
-    for paragraph in METHOD:
-        sub(editorial, "p", text=paragraph)
-    references = sub(made, "refsDecl")
-    sub(
-        references,
-        "citeStructure",
-        {"unit": "passage", "match": "//body//(p|item|head|sp)[@xml:id]", "use": "@xml:id"},
-    )
-    taxonomy = sub(sub(made, "classDecl"), "taxonomy", {"xml:id": "bracket-kinds"})
-    for entry in KIND_TABLE:
-        category = sub(taxonomy, "category", {"xml:id": f"kind-{entry.kind}"})
-        sub(category, "catDesc", text=f"{entry.title}: {entry.meaning}")
-    application = sub(sub(made, "appInfo"), "application", {"ident": "siglum", "version": __version__})
-    sub(application, "label", text="siglum")

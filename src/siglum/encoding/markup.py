@@ -17,6 +17,7 @@ from siglum.transcripts.source import Span
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
+NAMESPACES: dict[str | None, str] = {None: TEI}
 ID = f"{{{XML}}}id"
 LANG = f"{{{XML}}}lang"
 
@@ -40,7 +41,7 @@ class Markup:
 
 def element(tag: str, attributes: Mapping[str, str] | None = None, text: str = "") -> etree._Element:
     """Make a TEI element; attributes without a value are left out; ``xml:id`` and ``xml:lang`` by those names."""
-    made = etree.Element(f"{{{TEI}}}{tag}", nsmap={None: TEI})
+    made = etree.Element(f"{{{TEI}}}{tag}", nsmap=NAMESPACES)
     for name, value in (attributes or {}).items():
         if value:
             made.set({"xml:id": ID, "xml:lang": LANG}.get(name, name), value)

@@ -10,55 +10,11 @@ from lxml import etree
 
 # Elements of our encoding whose content model has no text (TEI P5): only these are laid out.
 ELEMENT_ONLY = frozenset(
-    [
-        "TEI",
-        "teiHeader",
-        "fileDesc",
-        "titleStmt",
-        "respStmt",
-        "publicationStmt",
-        "availability",
-        "notesStmt",
-        "sourceDesc",
-        "msDesc",
-        "msIdentifier",
-        "msContents",
-        "encodingDesc",
-        "projectDesc",
-        "editorialDecl",
-        "classDecl",
-        "taxonomy",
-        "refsDecl",
-        "citeStructure",
-        "appInfo",
-        "application",
-        "profileDesc",
-        "langUsage",
-        "abstract",
-        "textClass",
-        "keywords",
-        "correspDesc",
-        "correspAction",
-        "revisionDesc",
-        "standOff",
-        "listPerson",
-        "listPlace",
-        "listOrg",
-        "person",
-        "place",
-        "org",
-        "text",
-        "front",
-        "body",
-        "back",
-        "div",
-        "list",
-        "sp",
-        "relatedItem",
-        "opener",
-        "closer",
-        "postscript",
-    ]
+    """TEI teiHeader fileDesc titleStmt respStmt publicationStmt availability notesStmt sourceDesc
+    msDesc msIdentifier msContents encodingDesc projectDesc editorialDecl classDecl taxonomy
+    refsDecl citeStructure appInfo application profileDesc langUsage abstract textClass keywords
+    correspDesc correspAction revisionDesc standOff listPerson listPlace listOrg person place org
+    text front body back div list sp relatedItem opener closer postscript""".split()
 )
 
 
