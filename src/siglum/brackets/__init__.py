@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from siglum.brackets.decide import decide, explain
+from siglum.brackets.decide import decide, explain, footnote_calls
 from siglum.brackets.model import KINDS, Bracket, Cert, Decision, Kind, Verdict
-from siglum.brackets.project import ProjectRules
+from siglum.brackets.project import NO_RULES, ProjectRules, project_rules
 from siglum.brackets.rules import RULES, Rule
 from siglum.brackets.scan import scan
+from siglum.brackets.worksheet import Worksheet
 
 __all__ = [
     "KINDS",
+    "NO_RULES",
     "RULES",
     "Bracket",
     "Cert",
@@ -18,7 +20,10 @@ __all__ = [
     "ProjectRules",
     "Rule",
     "Verdict",
+    "Worksheet",
     "decide",
     "explain",
+    "footnote_calls",
+    "project_rules",
     "scan",
 ]

@@ -45,6 +45,8 @@ class Surroundings:
     notes: frozenset[str]  # labels of the numbered notes after the text
     numbers: Counter[str]  # how often each number, and each letter, is a bracket's whole content
     capitals: Counter[str]  # how often each capitalised word occurs
+    names: frozenset[str]  # of persons and places, as the project gives them
+    titles: frozenset[str]  # in lower case, as the project gives them
     front: int  # where the front matter ends, 0 without one
 
 
@@ -89,12 +91,18 @@ class Context:
     @property
     def part(self) -> english.Part | None:
         """The part that the word before the bracket plays."""
+        if self.words_before and self.words_before[-1].text.lower() in self.document.titles:
+            return "person"
         return english.part(self.prior) if self.words_before else None
 
     @property
     def broken(self) -> bool:
         """Whether the bracket begins a sentence or a clause: nothing, or a stop, stands before it."""
-        return not self.before.strip(" *_\"“‘'") or bool(_SENTENCE.search(self.before)) or self.before.rstrip()[-1] in ",(/"
+        return (
+            not self.before.strip(" *_\"“‘'")
+            or bool(_SENTENCE.search(self.before))
+            or self.before.rstrip()[-1] in ",(/"
+        )
 
     @property
     def spoken(self) -> bool:
@@ -136,9 +144,14 @@ class Context:
         return found[1] if found else ""
 
 
-def contexts(transcript: Transcript, brackets: Sequence[Bracket]) -> Iterator[Context]:
+def contexts(
+    transcript: Transcript,
+    brackets: Sequence[Bracket],
+    names: frozenset[str] = frozenset(),
+    titles: frozenset[str] = frozenset(),
+) -> Iterator[Context]:
     """Yield the context of each bracket, in order, in time linear in their number."""
-    document = _surroundings(transcript, brackets)
+    document = _surroundings(transcript, brackets, names, titles)
     places = {value.span: name for name, value in transcript.description.values()}
     places |= {label: "label" for block in transcript.blocks for label in _labels(block)}
     regions = transcript.regions()
@@ -163,22 +176,33 @@ def _labels(block: Block) -> Iterator[Span]:
         yield from _labels(child)
 
 
-def _surroundings(transcript: Transcript, brackets: Sequence[Bracket]) -> Surroundings:
+def _surroundings(
+    transcript: Transcript, brackets: Sequence[Bracket], names: frozenset[str], titles: frozenset[str]
+) -> Surroundings:
     text = transcript.source.text
     labels = (block.label for block in transcript.blocks if block.kind == "note" and block.label)
-    contents = Counter(bracket.content.strip().lower().lstrip("^") for bracket in brackets if len(bracket.content) < 5)
+    contents = Counter(
+        bracket.content.strip().lower().lstrip("^") for bracket in brackets if len(bracket.content) < 5
+    )
     return Surroundings(
         text,
         codes(transcript.description, text[:4000] + text[-4000:]),
         frozenset(text[label.start : label.end].strip("[]^.:()* ") for label in labels),
         contents,
         Counter(_CAPITAL.findall(text)),
+        names,
+        titles,
         found.end() if (found := _FRONT.match(text)) else 0,
     )
 
 
 def _context(
-    document: Surroundings, region: Span, place: str, bracket: Bracket, ends: dict[int, int], nested: list[Span]
+    document: Surroundings,
+    region: Span,
+    place: str,
+    bracket: Bracket,
+    ends: dict[int, int],
+    nested: list[Span],
 ) -> Context:
     text = document.text
     anchor = bracket.span.start

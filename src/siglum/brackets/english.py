@@ -77,7 +77,15 @@ def english(word: str) -> bool:
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
     if "." in low:
         return True  # p.m., i.e.: of no language
-    return low in FUNCTION or low in NUMBERS or low in MONTHS or low in WEEKDAYS or low in TITLES or bool(tags(low)) or bool(tags(low.capitalize()))
+    return (
+        low in FUNCTION
+        or low in NUMBERS
+        or low in MONTHS
+        or low in WEEKDAYS
+        or low in TITLES
+        or bool(tags(low))
+        or bool(tags(low.capitalize()))
+    )
 
 
 def abbreviation(word: str) -> bool:
@@ -137,7 +145,14 @@ def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:
         return "person" if low in _RULERS else "noun"
     found = tags(word)
     capital = word[0].isupper()
-    if capital and len(words) > 1 and at == -1 and words[-2][0].isupper() and "P" not in found and _names_follow(words[-2]):
+    if (
+        capital
+        and len(words) > 1
+        and at == -1
+        and words[-2][0].isupper()
+        and "P" not in found
+        and _names_follow(words[-2])
+    ):
         return "name"
     if not found:
         return "name" if capital else "foreign"

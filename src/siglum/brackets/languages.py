@@ -68,7 +68,9 @@ _KOREAN = re.compile(
     r"(?:(?:kk|tt|pp|ss|jj|ch'?|k'|t'|p'|[gkndtrlmbpsjh])?"
     r"(?:yeo|yae|wae|eo|eu|ae|oe|ui|wi|ya|yo|yu|ye|wa|wo|we|[aeiouŏŭ]|yŏ|wŏ)(?:ng|[gkntlmbp])?)+"
 )
-_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y|kk|ss|tt|pp|ssh|tch)?[aiueoāīūēō]n?'?)+")
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y|kk|ss|tt|pp|ssh|tch)?[aiueoāīūēō]n?'?)+"
+)
 _GRAMMARS = {"zh": _PINYIN, "ko": _KOREAN, "ja": _JAPANESE}
 
 
@@ -88,7 +90,11 @@ def codes(description: Description, citation: str = "") -> tuple[str, ...]:
         found = tuple(NAMES[name] for name in re.findall(r"[\w-]+", named.text.lower()) if name in NAMES)
         if found and found != ("en",):
             return found
-    texts = [value.text for value in (description.citation, description.repository, description.printed_source) if value]
+    texts = [
+        value.text
+        for value in (description.citation, description.repository, description.printed_source)
+        if value
+    ]
     holdings = " ".join([citation, *texts])
     return tuple(code for code, pattern in _ARCHIVES.items() if re.search(pattern, holdings))[:2]
 
@@ -125,13 +131,23 @@ def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
     text = " ".join(words).lower()
     for code in languages:
         if _fits(text, code):
-            return Language(_tag(code), "high", f"reads as {ADJECTIVES.get(code, code).capitalize()}, as the original is")
+            return Language(
+                _tag(code), "high", f"reads as {ADJECTIVES.get(code, code).capitalize()}, as the original is"
+            )
     best = max(trigrams(), key=lambda code: _score(text, code) if code != "en" else 0.0)
     if languages and _score(text, best) < 2 * max(_score(text, code) for code in languages) + 12:
         best = languages[0]
-        return Language(_tag(best), "medium", f"is not English; the original is in {ADJECTIVES.get(best, best).capitalize()}")
+        return Language(
+            _tag(best),
+            "medium",
+            f"is not English; the original is in {ADJECTIVES.get(best, best).capitalize()}",
+        )
     if _score(text, best) > 12:
-        return Language(_tag(best), "medium", f"is not English; its letters go together as in {ADJECTIVES.get(best, best).capitalize()}")
+        return Language(
+            _tag(best),
+            "medium",
+            f"is not English; its letters go together as in {ADJECTIVES.get(best, best).capitalize()}",
+        )
     return Language("und", "low", "is not English; which language is not certain")
 
 
@@ -141,7 +157,9 @@ def _fits(text: str, code: str) -> bool:
         return all(_GRAMMARS[code].fullmatch(word) for word in plain)
     if code not in trigrams():
         return code in ("mn", "sh", "sr", "mk", "fa", "ar")
-    return _score(text, code) >= 12 and _score(text, code) >= 0.5 * max(_score(text, each) for each in trigrams())
+    return _score(text, code) >= 12 and _score(text, code) >= 0.5 * max(
+        _score(text, each) for each in trigrams()
+    )
 
 
 @lru_cache(65536)

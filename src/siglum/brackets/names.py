@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+)
 # Consonants that the systems write differently go to one sign; longest groups first.
 _CONSONANTS = (
     (r"shch|schtsch|szcz|chtch|šč", "S"),

@@ -17,7 +17,9 @@ def expansion(bracket: Bracket, context: Context) -> Verdict | None:
     if not content or not re.fullmatch(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?(?: [^\W\d_]+){0,3}", content):
         return None
     before, after = context.glued.isalpha(), context.follows.isalpha()
-    base = re.search(r"[^\W\d_]+\Z", context.document.text[max(0, bracket.span.start - 24) : bracket.span.start])
+    base = re.search(
+        r"[^\W\d_]+\Z", context.document.text[max(0, bracket.span.start - 24) : bracket.span.start]
+    )
     rest = re.match(r"[^\W\d_]+", context.document.text[bracket.span.end : bracket.span.end + 24])
     if before and base:
         if content[0].isupper() and not base[0].isupper():

@@ -7,7 +7,10 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
-_LABEL = re.compile(r"\^\S{1,12}|\d{1,3}|\*{1,4}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}", re.I)
+_LABEL = re.compile(
+    r"\^\S{1,12}|\d{1,3}|\*{1,4}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
+    re.I,
+)
 
 
 def footnote(bracket: Bracket, context: Context) -> Verdict | None:
@@ -19,7 +22,9 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
     if content.startswith("^"):
         return Verdict("footnote", "high", "a footnote in Markdown")
     number = content.isdigit()
-    if number and (context.glued.isdigit() or context.follows.isdigit() or re.match(r"[:.,]\d", context.after)):
+    if number and (
+        context.glued.isdigit() or context.follows.isdigit() or re.match(r"[:.,]\d", context.after)
+    ):
         return None  # part of a figure
     if number and re.search(r"\d[/.–-]\Z", context.before):
         return None
@@ -34,7 +39,9 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("footnote", "medium", f"calls a note {label}, which is not there")
     if not number or re.match(r"\w*note|fn|n\b", label):
         return Verdict("footnote", "medium", "a note's sign or name")
-    ended = bool(re.search(r"[.,;:!?]['\"”’)]*\s*\Z", context.before)) and not re.match(r"\s+[a-z]", context.after)
+    ended = bool(re.search(r"[.,;:!?]['\"”’)]*\s*\Z", context.before)) and not re.match(
+        r"\s+[a-z]", context.after
+    )
     if (noted or pair) and (ended or not re.match(r"\s+[\w]", context.after)):
         return Verdict("footnote", "medium", f"calls note {label}, which is there")
     if noted and not context.alone:

@@ -7,7 +7,9 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
-_DOTS = re.compile(r"[.…·•\s]*(?:…|\.\s*\.)[.…·•\s]*|[-–—_*#x/\\×]{3,}|(?:\*\s*){3}|[-–—_]{2}|(?:etc\.?\s*)?…|_+|█+|■+")
+_DOTS = re.compile(
+    r"[.…·•\s]*(?:…|\.\s*\.)[.…·•\s]*|[-–—_*#x/\\×]{3,}|(?:\*\s*){3}|[-–—_]{2}|(?:etc\.?\s*)?…|_+|█+|■+"
+)
 _REASONS = (
     ("redacted", r"not (?:yet )?declassified|redact\w+|sanitiz\w+|sanitis\w+|excis\w+|withheld|blacked[- ]out|blackened|classified|censored|made (?:unreadable|illegible|unrecognizable)|expunged|security deletion|anonymi[sz]ed|not released|retained|exempted|closed under|\d\dX\d|\(?b\)?\s?\(\d"),
     ("illegible", r"illeg(?:ible)?(?![a-z])|indec(?:iph)?\.?(?![a-z])|undec(?:iph)?\.?(?![a-z])|unreadable|indecipherable|undecipherable|not (?:legible|readable|decipherable)|cannot be (?:read|made out|deciphered)|undeciphered|garbled?|unintelligible|corrupt(?:ed)? (?:group|text|passage)|smudged|blurred|faded|obscured|too faint"),
@@ -26,7 +28,10 @@ _UNITS = {
 _NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
     "a": 1, "an": 1, "single": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "half": None, "several": None,
 }  # fmt: skip
-_QUANTITY = re.compile(rf"\b(?P<n>\d+(?:[½¼]| ?1/2)?|{'|'.join(_NUMBERS)})(?:[- ]and[- ]a[- ]half)?[ -](?:\w+[ -]){{0,2}}?(?P<unit>{'|'.join(_UNITS.values())})(?!\w)", re.I)
+_QUANTITY = re.compile(
+    rf"\b(?P<n>\d+(?:[½¼]| ?1/2)?|{'|'.join(_NUMBERS)})(?:[- ]and[- ]a[- ]half)?[ -](?:\w+[ -]){{0,2}}?(?P<unit>{'|'.join(_UNITS.values())})(?!\w)",
+    re.I,
+)
 _UNIT_ONLY = re.compile(rf"\b(?:{'|'.join(_UNITS.values())})(?!\w)", re.I)
 _AGENT = re.compile(r"\bby (?:the )?([\w' ]{2,40})|under (§ ?\d+ [\w ]{2,40})|\b(?:--?|–|—) ?(tr|ed)", re.I)
 
@@ -39,22 +44,40 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
     if not content:
         return Verdict("gap", "low", "is empty", reason="blank")
     if _DOTS.fullmatch(content) and not (content == "--" and context.next):
-        return Verdict("gap", "high", "nothing but dots or strokes: an omission", reason="editorial", agent="editor")
+        return Verdict(
+            "gap", "high", "nothing but dots or strokes: an omission", reason="editorial", agent="editor"
+        )
     reason = next((name for name, pattern in _PATTERNS if pattern.search(content)), "")
     counted = _QUANTITY.search(content)
     if not reason:
-        if counted and counted.end() == len(content) and counted.start() == 0 and context.document.text and _bare(context, counted):
+        if (
+            counted
+            and counted.end() == len(content)
+            and counted.start() == 0
+            and context.document.text
+            and _bare(context, counted)
+        ):
             return _verdict(content, counted, "", "counts what is wanting", "medium")
         return None
     if not _speaks_of_text(context, reason):
         return None
     if reason == "lost" and re.match(r"(?:this|the|that) .*(?:crossed|struck|scratched) out", content, re.I):
         return None  # the words are there to be read
-    return _verdict(content, counted, reason, f"says that text is wanting: {reason}", "high" if len(content) < 60 else "medium")
+    return _verdict(
+        content,
+        counted,
+        reason,
+        f"says that text is wanting: {reason}",
+        "high" if len(content) < 60 else "medium",
+    )
 
 
 def _bare(context: Context, counted: re.Match[str]) -> bool:
-    return counted["unit"].lower().startswith(("line", "word", "paragraph", "page", "sentence")) and context.broken and not context.next[:1].islower()
+    return (
+        counted["unit"].lower().startswith(("line", "word", "paragraph", "page", "sentence"))
+        and context.broken
+        and not context.next[:1].islower()
+    )
 
 
 def _speaks_of_text(context: Context, reason: str) -> bool:
@@ -64,11 +87,46 @@ def _speaks_of_text(context: Context, reason: str) -> bool:
     if re.match(r"omitted here|here follows|blank", context.low):
         return True
     if len(context.words) == 1:
-        strong = reason in ("redacted", "illegible", "inaudible") or first in ("omitted", "omission", "missing", "deleted", "blank", "lacuna", "gap", "torn", "lost")
-        return strong and not (running and reason in ("lost", "editorial", "blank") and context.part in ("article", "adjective", "possessive", "auxiliary", "number"))
-    if first in ("was", "were", "had", "has", "is", "are", "who", "which", "that", "to", "be", "and", "but", "of", "from"):
+        strong = reason in ("redacted", "illegible", "inaudible") or first in (
+            "omitted",
+            "omission",
+            "missing",
+            "deleted",
+            "blank",
+            "lacuna",
+            "gap",
+            "torn",
+            "lost",
+        )
+        return strong and not (
+            running
+            and reason in ("lost", "editorial", "blank")
+            and context.part in ("article", "adjective", "possessive", "auxiliary", "number")
+        )
+    if first in (
+        "was",
+        "were",
+        "had",
+        "has",
+        "is",
+        "are",
+        "who",
+        "which",
+        "that",
+        "to",
+        "be",
+        "and",
+        "but",
+        "of",
+        "from",
+    ):
         return False
-    return bool(_UNIT_ONLY.search(context.content)) or reason in ("redacted", "illegible", "inaudible") or len(context.words) <= 4 and not (running and not context.broken and context.part in ("article", "possessive"))
+    return (
+        bool(_UNIT_ONLY.search(context.content))
+        or reason in ("redacted", "illegible", "inaudible")
+        or len(context.words) <= 4
+        and not (running and not context.broken and context.part in ("article", "possessive"))
+    )
 
 
 def _verdict(content: str, counted: re.Match[str] | None, reason: str, evidence: str, cert: str) -> Verdict:
@@ -79,10 +137,22 @@ def _verdict(content: str, counted: re.Match[str] | None, reason: str, evidence:
         if re.search(r"\b(?:page|fl\.|fol\.?|folio|sheet|p\.) ?\d", content, re.I):
             quantity = 1
     found = counted["unit"] if counted else (_UNIT_ONLY.search(content) or [""])[0]
-    unit = next((name for name, pattern in _UNITS.items() if found and re.fullmatch(pattern, found, re.I)), "")
+    unit = next(
+        (name for name, pattern in _UNITS.items() if found and re.fullmatch(pattern, found, re.I)), ""
+    )
     if re.search(r"less than|under|part of|half", content, re.I):
         quantity = None
-    elif quantity is None and unit and not re.search(r"several|few|some|many|s\b", found + " " + content, re.I):
+    elif (
+        quantity is None and unit and not re.search(r"several|few|some|many|s\b", found + " " + content, re.I)
+    ):
         quantity = 1
     agent = _AGENT.search(content)
-    return Verdict("gap", cert, evidence, reason=reason, quantity=quantity, unit=unit, agent=next(filter(None, agent.groups()), "") if agent else "")  # type: ignore[arg-type]
+    return Verdict(
+        "gap",
+        cert,
+        evidence,
+        reason=reason,
+        quantity=quantity,
+        unit=unit,
+        agent=next(filter(None, agent.groups()), "") if agent else "",
+    )  # type: ignore[arg-type]

@@ -11,9 +11,14 @@ from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
-_LITERALLY = re.compile(r"(?:lit(?:erally)?\b\.?|meaning|means|in english|i\.e\.|that is|translation|trans\.|tr\.|abbreviation (?:of|for)|short for|acronym (?:of|for)|stands for|=)[:,]?\s*(\S.*)", re.I | re.S)
+_LITERALLY = re.compile(
+    r"(?:lit(?:erally)?\b\.?|meaning|means|in english|i\.e\.|that is|translation|trans\.|tr\.|abbreviation (?:of|for)|short for|acronym (?:of|for)|stands for|=)[:,]?\s*(\S.*)",
+    re.I | re.S,
+)
 # What a place or a house is called by: `Wronki [prison]` completes a name, it does not translate one.
-_GENERIC = frozenset("street prison province county district region river lake mountain mountains island islands port harbor harbour airport station square road avenue bridge camp factory works plant mine mines school university institute hotel hospital palace hall house castle church monastery base city town village commune party group line front army division corps regiment brigade battalion company fleet ministry embassy government side bank newspaper agency plan treaty pact agreement conference oblast".split())
+_GENERIC = frozenset(
+    "street prison province county district region river lake mountain mountains island islands port harbor harbour airport station square road avenue bridge camp factory works plant mine mines school university institute hotel hospital palace hall house castle church monastery base city town village commune party group line front army division corps regiment brigade battalion company fleet ministry embassy government side bank newspaper agency plan treaty pact agreement conference oblast".split()
+)
 
 
 def gloss(bracket: Bracket, context: Context) -> Verdict | None:
@@ -24,17 +29,28 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     literally = _LITERALLY.fullmatch(context.content)
     last = context.words_before[-1]
-    if re.search(r"[.;:!?,]\s*\Z", context.before) and not re.search(r"(?:\b\w{1,4}\.)+\s*\Z", context.before):
+    if re.search(r"[.;:!?,]\s*\Z", context.before) and not re.search(
+        r"(?:\b\w{1,4}\.)+\s*\Z", context.before
+    ):
         return None
     if again := _restates(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)
     if short := _abbreviation(context):
         if _expands(short, context):
-            return Verdict("gloss", "high" if _by_letters(short, context) else "medium", f"stands for the abbreviation “{context.document.text[short.start : short.end]}”", lemma=short)
+            return Verdict(
+                "gloss",
+                "high" if _by_letters(short, context) else "medium",
+                f"stands for the abbreviation “{context.document.text[short.start : short.end]}”",
+                lemma=short,
+            )
         return None
     lemma = _foreign_words(context)
     if lemma is None:
-        if literally and not re.match(r"i\.e|that is|=|stands", context.low) and foreign(re.findall(r"[\w'’]+", literally[1])) < 0.5:
+        if (
+            literally
+            and not re.match(r"i\.e|that is|=|stands", context.low)
+            and foreign(re.findall(r"[\w'’]+", literally[1])) < 0.5
+        ):
             return Verdict("gloss", "medium", "says what a word means", lemma=Span(last.start, last.end))
         return None
     if not literally and not _translates(context):
@@ -50,24 +66,45 @@ def _restates(context: Context) -> Span | None:
         return None
     same = [one.text == other.text for one, other in zip(named, context.words, strict=True)]
     differ = [one for one, alike in zip(named, same, strict=True) if not alike]
-    if same[0] and named[0].text[0].isupper() and len(differ) == 1 and named[0].text.lower() not in ARTICLES and not english(differ[0].text):
+    if (
+        same[0]
+        and named[0].text[0].isupper()
+        and len(differ) == 1
+        and named[0].text.lower() not in ARTICLES
+        and not english(differ[0].text)
+    ):
         return Span(named[0].start, named[-1].end)
     return None
 
 
 def _abbreviation(context: Context) -> Span | None:
     """The abbreviation before the bracket: `CC`, `TsKhKh`, `Str. pov.`, `C. Caç.`, `shd`."""
-    if dotted := re.search(r"(?:\b[^\W\d_]{1,4}\. ?){2,4}\s*\Z|\b(?!(?:Mr|Mrs|Dr|No|St|Gen|Col|Lt|Jr)\b)[^\W\d_]{2,6}\.\s+\Z", context.before):
+    if dotted := re.search(
+        r"(?:\b[^\W\d_]{1,4}\. ?){2,4}\s*\Z|\b(?!(?:Mr|Mrs|Dr|No|St|Gen|Col|Lt|Jr)\b)[^\W\d_]{2,6}\.\s+\Z",
+        context.before,
+    ):
         tokens = [each.strip() for each in dotted[0].split(".") if each.strip()]
-        if not any(map(english, tokens)) and (len(tokens) > 1 or context.content[0].islower()) and (not re.fullmatch(r"(?:[A-Z]\.\s*)+", dotted[0]) or len(context.words) > 2):
+        if (
+            not any(map(english, tokens))
+            and (len(tokens) > 1 or context.content[0].islower())
+            and (not re.fullmatch(r"(?:[A-Z]\.\s*)+", dotted[0]) or len(context.words) > 2)
+        ):
             offset = context.words_before[-1].end
             end = offset + (1 if not context.words_before[-1].text.endswith(".") else 0)
             return Span(_offset(context, dotted.start()), end)
     last = context.words_before[-1]
     text = re.sub(r"['’]s?\Z", "", last.text)
-    if context.before.rstrip(" *_\"”'’").endswith(")") and (found := re.search(r"(\w{2,}\([a-zA-Z]\))\W*\Z", context.before)):
+    if context.before.rstrip(" *_\"”'’").endswith(")") and (
+        found := re.search(r"(\w{2,}\([a-zA-Z]\))\W*\Z", context.before)
+    ):
         return Span(_offset(context, found.start(1)), _offset(context, found.end(1)))
-    if abbreviation(text) or (text.islower() and len(text) < 6 and not english(text) and not re.search(r"[aeiouy]", text) and text.isalpha()):
+    if abbreviation(text) or (
+        text.islower()
+        and len(text) < 6
+        and not english(text)
+        and not re.search(r"[aeiouy]", text)
+        and text.isalpha()
+    ):
         return Span(last.start, last.start + len(text))
     return None
 
@@ -83,7 +120,9 @@ def _by_letters(short: Span, context: Context) -> bool:
     if "." in text:
         tokens = [each.strip().lower() for each in text.split(".") if each.strip()]
         big = [word.text.lower() for word in context.words if word.text[0].isupper() or len(word.text) > 3]
-        return len(tokens) <= len(big) and all(one.startswith(other) for one, other in zip(big, tokens, strict=False))
+        return len(tokens) <= len(big) and all(
+            one.startswith(other) for one, other in zip(big, tokens, strict=False)
+        )
     letters = [each.lower() for each in text if each.isalpha()]
     starts = [word.text[0].lower() for word in context.words]
     at = 0
@@ -100,10 +139,29 @@ def _expands(short: Span, context: Context) -> bool:
     first = context.texts[0].lower()
     if _by_letters(short, context) and (len(context.words) > 1 or not context.next):
         return True
-    if first in PREPOSITIONS or first in ("and", "or", "but", "is", "was", "were", "who", "which", "that", "to", "has", "had"):
+    if first in PREPOSITIONS or first in (
+        "and",
+        "or",
+        "but",
+        "is",
+        "was",
+        "were",
+        "who",
+        "which",
+        "that",
+        "to",
+        "has",
+        "had",
+    ):
         return False
     if len(context.words) == 1:
-        return context.document.text[short.start : short.end].islower() or (context.texts[0][0].islower() and not context.next[:1].isupper() and len(context.texts[0]) > 8 and not english(context.document.text[short.start:short.end]) and False)
+        return context.document.text[short.start : short.end].islower() or (
+            context.texts[0][0].islower()
+            and not context.next[:1].isupper()
+            and len(context.texts[0]) > 8
+            and not english(context.document.text[short.start : short.end])
+            and False
+        )
     text = context.document.text[short.start : short.end]
     if sum(each.isupper() for each in text) < 2 and "." not in text and not text.islower():
         return False
@@ -120,13 +178,33 @@ def _foreign_words(context: Context) -> Span | None:
     if quoted:
         inner = [word for word in context.words_before if word.text in quoted][-6:]
         names = re.findall(r"[\w'’-]+", quoted)
-        if names and foreign(names) >= 0.5 and not (len(names) > 1 and all(word[0].isupper() for word in names) and foreign(names) == 1.0 and len(context.words) < 2):
-            start = _offset(context, context.before.rstrip(" *_\"”’'»").rfind(quoted[-12:]) + len(quoted[-12:]) - len(quoted)) if inner else context.words_before[-1].start
+        if (
+            names
+            and foreign(names) >= 0.5
+            and not (
+                len(names) > 1
+                and all(word[0].isupper() for word in names)
+                and foreign(names) == 1.0
+                and len(context.words) < 2
+            )
+        ):
+            start = (
+                _offset(
+                    context,
+                    context.before.rstrip(" *_\"”’'»").rfind(quoted[-12:]) + len(quoted[-12:]) - len(quoted),
+                )
+                if inner
+                else context.words_before[-1].start
+            )
             return Span(start, start + len(quoted))
         return None
     row: list[Word] = []
     for word in reversed(context.words_before[-6:]):
-        if english(word.text) or word.text[0].isdigit() or (row and context.document.text[word.end : row[-1].start].strip(" *_")):
+        if (
+            english(word.text)
+            or word.text[0].isdigit()
+            or (row and context.document.text[word.end : row[-1].start].strip(" *_"))
+        ):
             break
         row.append(word)
     if not row:
@@ -140,10 +218,17 @@ def _translates(context: Context) -> bool:
     """Whether the content reads as the meaning of what stands before it."""
     texts = context.texts
     first = texts[0].lower()
-    if foreign(texts) > 0.34 or first in PREPOSITIONS or first in ("and", "or", "but", "who", "which", "is", "was", "were", "that", "had", "has"):
+    if (
+        foreign(texts) > 0.34
+        or first in PREPOSITIONS
+        or first in ("and", "or", "but", "who", "which", "is", "was", "were", "that", "had", "has")
+    ):
         return False
     before = context.words_before[-1].text
-    if part(texts[:1]) in ("pronoun", "auxiliary", "conjunction", "adverb", "possessive") or texts[-1].lower() in PREPOSITIONS:
+    if (
+        part(texts[:1]) in ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
+        or texts[-1].lower() in PREPOSITIONS
+    ):
         return False
     if context.quoted:
         return not any("P" in tags(word) for word in texts)
@@ -157,8 +242,21 @@ def _translates(context: Context) -> bool:
     if "P" in tags(texts[-1]) or any("P" in tags(word) and word[0].islower() for word in texts[:3]):
         return len(texts) == 1 and (texts[0][0].isupper() or determined)
     capitals = all(word[0].isupper() for word in texts) and len(texts) > 1
-    if capitals and all(map(english, texts)) and not any(tags(word) and not tags(word.lower()) for word in texts):
+    if (
+        capitals
+        and all(map(english, texts))
+        and not any(tags(word) and not tags(word.lower()) for word in texts)
+    ):
         return True
     if first in _GENERIC or texts[-1].lower() in _GENERIC or part(texts) in ("verb", "adverb"):
-        return len(texts) > 1 and all(word[0].isupper() for word in texts) and len([w for w in context.words_before[-4:] if not english(w.text)]) > 1
-    return not context.next[:1].islower() or part(texts) in ("noun", "adjective") and len(texts) < 4 and first not in ("the", "a", "an")
+        return (
+            len(texts) > 1
+            and all(word[0].isupper() for word in texts)
+            and len([w for w in context.words_before[-4:] if not english(w.text)]) > 1
+        )
+    return (
+        not context.next[:1].islower()
+        or part(texts) in ("noun", "adjective")
+        and len(texts) < 4
+        and first not in ("the", "a", "an")
+    )

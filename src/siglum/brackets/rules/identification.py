@@ -5,16 +5,40 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import ARTICLES, FUNCTION, MONTHS, NUMBERS, POSSESSIVES, PREPOSITIONS, TITLES, WEEKDAYS, abbreviation, english, part
+from siglum.brackets.english import (
+    ARTICLES,
+    FUNCTION,
+    MONTHS,
+    NUMBERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TITLES,
+    WEEKDAYS,
+    abbreviation,
+    english,
+    part,
+)
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.names import plain
 from siglum.brackets.words import tags
 
-_LEAD = re.compile(r"(?:i\. ?e\.|that is|that is to say|namely|viz\.?|meaning|presumably|apparently|probably|evidently|obviously|(?:he|she|i|the author|the speaker|this) (?:means|is|refers to)|now|today(?:['’]s)?|formerly|then|alias|a\.?k\.?a\.?|code ?name(?: (?:of|for))?|pseudonym (?:of|for)|real name|born|née|né|=)[:,]?\s+(?=\S)", re.I)
-_DEICTIC = frozenset("today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer autumn winter fall date anniversary".split()) | WEEKDAYS
+_LEAD = re.compile(
+    r"(?:i\. ?e\.|that is|that is to say|namely|viz\.?|meaning|presumably|apparently|probably|evidently|obviously|(?:he|she|i|the author|the speaker|this) (?:means|is|refers to)|now|today(?:['’]s)?|formerly|then|alias|a\.?k\.?a\.?|code ?name(?: (?:of|for))?|pseudonym (?:of|for)|real name|born|née|né|=)[:,]?\s+(?=\S)",
+    re.I,
+)
+_DEICTIC = (
+    frozenset(
+        "today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer autumn winter fall date anniversary".split()
+    )
+    | WEEKDAYS
+)
 _DETERMINERS = frozenset("the our my your his her its their this that these those".split())
-_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăēĕīōŏūŭạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+", re.I)
-_SURNAME = re.compile(r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ić|ič|ic|es|ez|sson|sen)(?:a)?\Z")
+_VOWELS = re.compile(
+    r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăēĕīōŏūŭạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+", re.I
+)
+_SURNAME = re.compile(
+    r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ić|ič|ic|es|ez|sson|sen)(?:a)?\Z"
+)
 _PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych|yevich)\Z", re.I)
 
 
@@ -31,18 +55,39 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     if context.broken and not context.quoted:
         return None
     sort = _sort(content, texts)
-    if sort is None and len(texts) == 1 and re.fullmatch(r"[A-Z][a-z]+", texts[0]) and part_before in ("pronoun", "person") and (part_before == "pronoun" or _article(context)):
+    if content in context.document.names:
+        sort = "name"
+    if (
+        sort is None
+        and len(texts) == 1
+        and re.fullmatch(r"[A-Z][a-z]+", texts[0])
+        and part_before in ("pronoun", "person")
+        and (part_before == "pronoun" or _article(context))
+    ):
         sort = "name"
     if sort is None or (context.broken and sort not in ("name",)):
         return None
-    if len(texts) == 1 and part_before in ("title", "person", "name") and context.next[:1].isupper() and context.follows in " \n":
+    if (
+        len(texts) == 1
+        and part_before in ("title", "person", "name")
+        and context.next[:1].isupper()
+        and context.follows in " \n"
+    ):
         return None  # it completes the name that follows
     reason = _expression(context, part_before, sort, texts)
-    if reason is None and led and part_before in ("name", "noun", "person", "pronoun", "abbreviation", "time"):
+    if (
+        reason is None
+        and led
+        and part_before in ("name", "noun", "person", "pronoun", "abbreviation", "time")
+    ):
         reason = "is explained"
     if reason is None:
         return None
-    return Verdict("identification", "medium" if part_before in ("noun", "name") else "high", f"“{context.prior[-1]}” {reason}")
+    return Verdict(
+        "identification",
+        "medium" if part_before in ("noun", "name") else "high",
+        f"“{context.prior[-1]}” {reason}",
+    )
 
 
 def _sort(content: str, texts: list[str]) -> str | None:
@@ -56,7 +101,13 @@ def _sort(content: str, texts: list[str]) -> str | None:
         return "place" if low[0] in ("in", "at", "on") else None
     if low[0] in ("the", "a", "an") or low[0] in POSSESSIVES:
         return "phrase" if len(texts) > 1 else None
-    if any(part(texts[: at + 1]) in ("verb", "auxiliary") and word[0].islower() for at, word in enumerate(texts[:3])) and texts[0][0].islower():
+    if (
+        any(
+            part(texts[: at + 1]) in ("verb", "auxiliary") and word[0].islower()
+            for at, word in enumerate(texts[:3])
+        )
+        and texts[0][0].islower()
+    ):
         return None
     if len(texts) == 1 and len(texts[0]) < 2:
         return None
@@ -76,7 +127,11 @@ def _sort(content: str, texts: list[str]) -> str | None:
 def _dated(low: list[str]) -> bool:
     if len(low) == 1:
         return low[0] in WEEKDAYS or re.fullmatch(r"1[5-9]\d\d|20\d\d", low[0]) is not None
-    return any(word in MONTHS or word in WEEKDAYS for word in low) and any(word[0].isdigit() for word in low) and len(low) < 5
+    return (
+        any(word in MONTHS or word in WEEKDAYS for word in low)
+        and any(word[0].isdigit() for word in low)
+        and len(low) < 5
+    )
 
 
 def _expression(context: Context, part_before: str | None, sort: str, texts: list[str]) -> str | None:
@@ -84,13 +139,26 @@ def _expression(context: Context, part_before: str | None, sort: str, texts: lis
     before = context.prior[-1]
     low = before.lower()
     if part_before == "possessive":
-        return "is a possessive" if sort in ("possessive", "phrase") else ("is a possessive" if sort == "name" and re.search(r"['’]", before) else None)
+        return (
+            "is a possessive"
+            if sort in ("possessive", "phrase")
+            else ("is a possessive" if sort == "name" and re.search(r"['’]", before) else None)
+        )
     if sort == "possessive":
         return None
     if part_before == "pronoun":
-        if low in ("it", "this", "that", "one", "who") and sort == "name" and context.next and part([context.next]) in ("auxiliary", "verb"):
+        if (
+            low in ("it", "this", "that", "one", "who")
+            and sort == "name"
+            and context.next
+            and part([context.next]) in ("auxiliary", "verb")
+        ):
             return "is a pronoun"
-        return "is a pronoun" if sort != "common" or (texts[-1].endswith("s") and low not in ("both", "others", "none")) else None
+        return (
+            "is a pronoun"
+            if sort != "common" or (texts[-1].endswith("s") and low not in ("both", "others", "none"))
+            else None
+        )
     if sort == "place" and low in ("there", "here", "home", "abroad"):
         return "is a place without its name"
     if sort == "place":
@@ -98,27 +166,62 @@ def _expression(context: Context, part_before: str | None, sort: str, texts: lis
     if sort == "time":
         if len(texts) == 1 and texts[0].isdigit():
             return "is a year without its number" if low in _DEICTIC and _article(context) else None
-        return "is a time without its date" if low in _DEICTIC or part_before == "time" and low not in MONTHS else None
+        return (
+            "is a time without its date"
+            if low in _DEICTIC or part_before == "time" and low not in MONTHS
+            else None
+        )
     if context.quoted:
         if sort == "name" or sort in ("phrase", "role"):
             return "is in quotation marks: a code name or an epithet"
-    if low in ("this", "that", "these", "those", "former", "latter", "first", "second", "other", "others", "both") and sort in ("name", "phrase", "role"):
+    if low in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "former",
+        "latter",
+        "first",
+        "second",
+        "other",
+        "others",
+        "both",
+    ) and sort in ("name", "phrase", "role"):
         return "points at something" if low not in ("first", "second") else None
     if part_before == "title":
         return "has its article" if sort in ("name", "role") and _article(context) else None
     if part_before == "person":
         if sort == "common":
             return _after_noun(context, sort, texts, low)
-        return "is a role or a person without a name" if sort in ("name", "phrase", "role") and not _adjective(texts, context) else None
+        return (
+            "is a role or a person without a name"
+            if sort in ("name", "phrase", "role") and not _adjective(texts, context)
+            else None
+        )
     if part_before in ("name", "initial"):
         return _after_name(context, before, sort, texts)
     if part_before == "abbreviation":
-        return "is a designation" if sort in ("phrase", "role") or (sort == "name" and len(texts) > 1 and re.search(r"\d", before)) else None
-    if part_before == "adjective" and before[0].isupper() and len(texts) > 1 and not context.next[:1].isupper() and sort == "name":
+        return (
+            "is a designation"
+            if sort in ("phrase", "role") or (sort == "name" and len(texts) > 1 and re.search(r"\d", before))
+            else None
+        )
+    if (
+        part_before == "adjective"
+        and before[0].isupper()
+        and len(texts) > 1
+        and not context.next[:1].isupper()
+        and sort == "name"
+    ):
         return "is named"
     if part_before in ("noun", "time", "foreign"):
         return _after_noun(context, sort, texts, low)
-    if part_before == "number" and sort in ("phrase", "name") and not before[0].isdigit() and (not context.next or before[0].isupper()):
+    if (
+        part_before == "number"
+        and sort in ("phrase", "name")
+        and not before[0].isdigit()
+        and (not context.next or before[0].isupper())
+    ):
         return "stands for something"
     return None
 
@@ -139,7 +242,11 @@ def _adjective(texts: list[str], context: Context) -> bool:
 
 def _after_name(context: Context, before: str, sort: str, texts: list[str]) -> str | None:
     if sort in ("phrase", "role"):
-        return "is a name that is explained" if not context.next[:1].isupper() or context.next in ("I",) else None
+        return (
+            "is a name that is explained"
+            if not context.next[:1].isupper() or context.next in ("I",)
+            else None
+        )
     if sort != "name":
         return None
     mine, theirs = plain(before), [plain(word) for word in texts]
@@ -159,7 +266,9 @@ def _after_name(context: Context, before: str, sort: str, texts: list[str]) -> s
     single = part(context.prior[:-1]) != "name" if len(context.prior) > 1 else True
     if single and len(texts) == 1 and _SURNAME.match(before) and _SURNAME.match(texts[0]):
         return "is a surname beside another"
-    if before.count("-") > 1 or (single and len(context.prior) > 1 and context.prior[-2].lower() in ("in", "at", "near")):
+    if before.count("-") > 1 or (
+        single and len(context.prior) > 1 and context.prior[-2].lower() in ("in", "at", "near")
+    ):
         return "is a place that has another name"
     if not single and len(texts) >= 1 and not abbreviation(texts[0]):
         return "is a full name beside another"
@@ -186,9 +295,22 @@ def _after_noun(context: Context, sort: str, texts: list[str], low: str) -> str 
     if sort == "name":
         if len(texts) == 1 and english(texts[0]):
             return None
-        if following[:1].islower() and part([following]) in ("verb", "auxiliary") and not _article(context) and "P" not in tags(low):
+        if (
+            following[:1].islower()
+            and part([following]) in ("verb", "auxiliary")
+            and not _article(context)
+            and "P" not in tags(low)
+        ):
             return None
-        if re.match(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z", context.before.rpartition(". ")[2]) and part([following]) in ("verb", "auxiliary") if following else False:
+        if (
+            re.match(
+                r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z",
+                context.before.rpartition(". ")[2],
+            )
+            and part([following]) in ("verb", "auxiliary")
+            if following
+            else False
+        ):
             return None
         return "is named"
     return "is explained"

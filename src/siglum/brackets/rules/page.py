@@ -12,7 +12,30 @@ _NAMES = (
     r"p|pp|pg|page|pages|pagina|pag|page no|fol|fols|folio|ff|fo|f|fl|fls|l|ll|list|л|лл|bl|blatt|bll|k|karta|s|str|"
     r"strana|strona|side|sheet|leaf|с|стр|old|oldal|kh|хх|x|лист|seite|página|pág|frame|image|d"
 )
-_LEAF = {"f", "ff", "fo", "fol", "fols", "folio", "fl", "fls", "l", "ll", "list", "bl", "bll", "blatt", "k", "karta", "sheet", "leaf", "л", "лл", "kh", "лист"}
+_LEAF = {
+    "f",
+    "ff",
+    "fo",
+    "fol",
+    "fols",
+    "folio",
+    "fl",
+    "fls",
+    "l",
+    "ll",
+    "list",
+    "bl",
+    "bll",
+    "blatt",
+    "k",
+    "karta",
+    "sheet",
+    "leaf",
+    "л",
+    "лл",
+    "kh",
+    "лист",
+}
 _MARK = re.compile(
     rf"(?:(?:beginning|start|end|top|begin|begins) (?:of )?)?(?P<name>{_NAMES})\.?\s?(?P<n>{_NUMBER}|(?<=[. ])[IVXLCivxlc]{{1,6}})"
     r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
@@ -44,5 +67,7 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
             subtype="folio" if name in _LEAF else "page", value=Span(at, at + len(found["n"])),
         )  # fmt: skip
     if re.fullmatch(_NUMBER, content) and context.alone and len(content) < 5:
-        return Verdict("page", "medium", "a number alone between paragraphs", subtype="page", value=bracket.inner)
+        return Verdict(
+            "page", "medium", "a number alone between paragraphs", subtype="page", value=bracket.inner
+        )
     return None

@@ -6,7 +6,7 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import ARTICLES, POSSESSIVES
-from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.model import Bracket, Cert, Verdict
 
 _COLOURS = r"(?:(?:\w+-)?(?:red|blue|green|black|violet|purple|brown|white|yellow|orange|grey|gray|lilac|indelible|coloured|colored|ordinary|dark|light|soft|same|another|different)\s+)"
 _SUBTYPES = (
@@ -21,8 +21,13 @@ _SUBTYPES = (
     ("mark", r"(?:check|tick|question|exclamation|cross|pencil)[- ]?marks?|ticked|circled|encircled|bracketed|highlighted|smudge|stain|hole|torn edge|watermark|paper ?clip|(?:written )?(?:resolution|notation|annotation|inscription|dispatch|superscription|docket|endorsement|minute)\b(?= (?:in|by|on|from|at|of)\b|\s*:)|postscript, (?:in|by)|visa of|resolution by"),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in _SUBTYPES)
-_WANTING = re.compile(r"\b(?:illegible|unreadable|excised|missing|erased|cut|words?|lines?|sentences?|paragraphs?|passages?)\b", re.I)
-_RELATIVES = frozenset("who which that was were is are had has have be to and but he she they it i we you did not".split())
+_WANTING = re.compile(
+    r"\b(?:illegible|unreadable|excised|missing|erased|cut|words?|lines?|sentences?|paragraphs?|passages?)\b",
+    re.I,
+)
+_RELATIVES = frozenset(
+    "who which that was were is are had has have be to and but he she they it i we you did not".split()
+)
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 
 
@@ -36,7 +41,7 @@ def physical(bracket: Bracket, context: Context) -> Verdict | None:
     for subtype, pattern in _PATTERNS:
         found = pattern.search(head)
         if found and _describes(context, head, bool(colon), found, subtype):
-            cert = "high" if colon or found.start() == 0 else "medium"
+            cert: Cert = "high" if colon or found.start() == 0 else "medium"
             return Verdict("physical", cert, f"speaks of the paper: “{found[0]}”", subtype=subtype)
     return None
 
@@ -45,7 +50,11 @@ def _describes(context: Context, head: str, colon: bool, found: re.Match[str], s
     words = head.lower().split()
     if colon:
         return True
-    if subtype == "deleted" and _WANTING.search(head) and not (words[0] in ("this", "the") and "illegible" not in words):
+    if (
+        subtype == "deleted"
+        and _WANTING.search(head)
+        and not (words[0] in ("this", "the") and "illegible" not in words)
+    ):
         return False
     running = context.runs_on and not context.broken
     if context.runs_on and len(words) == 1 and subtype not in ("deleted", "underlined", "handwritten"):
@@ -57,9 +66,17 @@ def _describes(context: Context, head: str, colon: bool, found: re.Match[str], s
     if words[0] in POSSESSIVES | ARTICLES and running:
         return False  # `put [his signature] to it` reads on
     if len(words) <= 2 and subtype in ("drawing", "deleted", "mark", "ink") and running:
-        return subtype in ("deleted", "ink") and found.start() == 0 and context.part not in ("auxiliary", "pronoun", "article")
+        return (
+            subtype in ("deleted", "ink")
+            and found.start() == 0
+            and context.part not in ("auxiliary", "pronoun", "article")
+        )
     if subtype == "signature" and running and words[0] in ("signed", "initialed", "initialled"):
-        return context.part not in ("auxiliary", "pronoun", "name", "person", "noun", "conjunction", "article", "adverb") and len(words) < 4
+        return (
+            context.part
+            not in ("auxiliary", "pronoun", "name", "person", "noun", "conjunction", "article", "adverb")
+            and len(words) < 4
+        )
     if subtype == "stamp" and words[0] in ("sealed", "stamped") and running:
         return False
     if _FINITE.search(head) and found.start() > 0 and running:

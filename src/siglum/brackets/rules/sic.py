@@ -74,7 +74,11 @@ def _sort(word: Word) -> str:
 def _number(bracket: Bracket, context: Context) -> Verdict | None:
     """A figure right after one of the same shape corrects it, as cables do: `8 [11] p.m.`."""
     content = context.content
-    if not re.fullmatch(r"\d{1,4}(?:[.:,]\d+)*", content) or not context.words_before or context.glued.strip():
+    if (
+        not re.fullmatch(r"\d{1,4}(?:[.:,]\d+)*", content)
+        or not context.words_before
+        or context.glued.strip()
+    ):
         return None
     last = context.words_before[-1]
     shape = re.sub(r"\d+", "0", content)
@@ -82,4 +86,6 @@ def _number(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if not context.before.rstrip().endswith(last.text) or (len(content) == 4) != (len(last.text) == 4):
         return None
-    return Verdict("sic", "medium", "a figure beside a figure of its kind", lemma=_last(context), value=bracket.inner)
+    return Verdict(
+        "sic", "medium", "a figure beside a figure of its kind", lemma=_last(context), value=bracket.inner
+    )

@@ -14,7 +14,11 @@ def supplied(bracket: Bracket, context: Context) -> Verdict | None:
     content = context.content
     if not context.words:
         return Verdict("supplied", "high", "a mark of punctuation")
-    if context.glued.isdigit() or context.follows.isdigit() or (content.isdigit() and context.glued.isalnum()):
+    if (
+        context.glued.isdigit()
+        or context.follows.isdigit()
+        or (content.isdigit() and context.glued.isalnum())
+    ):
         return Verdict("supplied", "high", "completes a figure")
     low = [word.text.lower() for word in context.words]
     if any(word in MONTHS or re.fullmatch(r"(?:1[0-9]|20)\d\d", word) for word in low) and len(low) < 6:
@@ -22,7 +26,9 @@ def supplied(bracket: Bracket, context: Context) -> Verdict | None:
     if content.isdigit() or all(word in NUMBERS for word in low):
         return Verdict("supplied", "medium", "a number that the sentence wants")
     if any(word in FUNCTION for word in low):
-        return Verdict("supplied", "high" if len(low) < 6 else "medium", "English words that complete the sentence")
+        return Verdict(
+            "supplied", "high" if len(low) < 6 else "medium", "English words that complete the sentence"
+        )
     if all(map(english, low)):
         return Verdict("supplied", "medium", "English words that fit into the sentence")
     if context.words[0].text[0].isupper() and context.part in ("name", "initial", "title"):

@@ -10,8 +10,14 @@ from siglum.brackets.model import Bracket, Verdict
 from siglum.transcripts.source import Span
 
 _MARKS = re.compile(r"\(?\?{1,3}\)?!?")
-_SAYS = re.compile(r"(?:(?:word|name|reading|spelling|date|number|figure|text|meaning|passage|transcription|identity|translation|handwriting)s? )?(?:is |are )?(?:unclear|uncertain|doubtful|questionable|not clear|not certain|unsure|conjectural|phonetic(?: spelling)?|as heard|ph|sp)(?: (?:words?|exchange|remark|phrase|comment|response|answer|name|reading|spelling|date|number|figure|text|passage|in (?:the )?\w+))?[.?]?|(?:spelling|reading|word|date|name|sp)\s?\?", re.I)
-_MAYBE = re.compile(r"(?:possibly|probably|perhaps|presumably|apparently|maybe|likely|or perhaps|conjecture:|reading:|illegible[:,;]? ?(?:possibly|probably|perhaps)?:?)\s+(\S.{0,50})", re.I)
+_SAYS = re.compile(
+    r"(?:(?:word|name|reading|spelling|date|number|figure|text|meaning|passage|transcription|identity|translation|handwriting)s? )?(?:is |are )?(?:unclear|uncertain|doubtful|questionable|not clear|not certain|unsure|conjectural|phonetic(?: spelling)?|as heard|ph|sp)(?: (?:words?|exchange|remark|phrase|comment|response|answer|name|reading|spelling|date|number|figure|text|passage|in (?:the )?\w+))?[.?]?|(?:spelling|reading|word|date|name|sp)\s?\?",
+    re.I,
+)
+_MAYBE = re.compile(
+    r"(?:possibly|probably|perhaps|presumably|apparently|maybe|likely|or perhaps|conjecture:|reading:|illegible[:,;]? ?(?:possibly|probably|perhaps)?:?)\s+(\S.{0,50})",
+    re.I,
+)
 _QUESTION = frozenset("what who why how where when which whose".split()) | AUXILIARIES
 
 
@@ -25,8 +31,19 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("unclear", "medium", "says that the reading is doubtful", lemma=lemma)
     doubted = re.search(r"\?['\"”’)]?\Z|\(\?\)|\A\?\s?\w", content)
     if doubted and len(context.words) <= 6 and not _asks(context):
-        return Verdict("unclear", "high" if len(context.words) <= 3 else "medium", "a reading with a question mark")
-    if _MAYBE.fullmatch(content) and len(context.words) <= 5 and not (context.next[:1].islower() and context.next.lower() not in CONJUNCTIONS and content[-1].islower() and content.split()[-1].islower()):
+        return Verdict(
+            "unclear", "high" if len(context.words) <= 3 else "medium", "a reading with a question mark"
+        )
+    if (
+        _MAYBE.fullmatch(content)
+        and len(context.words) <= 5
+        and not (
+            context.next[:1].islower()
+            and context.next.lower() not in CONJUNCTIONS
+            and content[-1].islower()
+            and content.split()[-1].islower()
+        )
+    ):
         return Verdict("unclear", "medium", "a reading given as likely")
     return None
 
