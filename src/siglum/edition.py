@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from siglum.brackets import ProjectRules
+from siglum.brackets import NO_RULES, ProjectRules, project_rules
 from siglum.errors import InputError, UsageError
 
 FILE = "edition.toml"
@@ -47,7 +47,7 @@ class Edition:
     persons: Path | None = None
     places: Path | None = None
     orgs: Path | None = None
-    brackets: ProjectRules = field(default_factory=ProjectRules)
+    brackets: ProjectRules = NO_RULES
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -126,6 +126,7 @@ def load(path: Path) -> Edition:
         persons=inside("persons", "", names) if "persons" in names else None,
         places=inside("places", "", names) if "places" in names else None,
         orgs=inside("orgs", "", names) if "orgs" in names else None,
+        brackets=project_rules(_table(path, table, "brackets"), path),
         options=MappingProxyType({key: _table(path, table, key) for key in table}),
     )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from siglum.brackets import ProjectRules, decide
+from siglum.brackets import NO_RULES, ProjectRules, Worksheet, decide
+from siglum.brackets.table import Row
 from siglum.build.running import processors, run
+from siglum.build.state import State, digest, fingerprint
 from siglum.edition import SUFFIXES, Edition
 from siglum.encoding import Proof, document_id, encode
 from siglum.encoding.write import Ids, Outcome, origins, put
@@ -23,7 +27,8 @@ class EncodeSettings:
     title: str = ""
     publisher: str = ""
     editors: tuple[tuple[str, str], ...] = ()
-    rules: ProjectRules = ProjectRules()
+    rules: ProjectRules = NO_RULES
+    worksheet: Path | None = None
     force: bool = False
     keep_both: bool = False
 
@@ -36,6 +41,7 @@ class EncodeTask:
     name: str
     id: str
     settings: EncodeSettings
+    worksheet: Worksheet | None = None  # the rows of this transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ def settings_of(edition: Edition, *, force: bool = False, keep_both: bool = Fals
         publisher=edition.publisher,
         editors=tuple((each.id, each.name) for each in edition.editors),
         rules=edition.brackets,
+        worksheet=edition.worksheet,
         force=force,
         keep_both=keep_both,
     )
@@ -88,22 +95,70 @@ def transcripts_in(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def encode_all(
-    paths: Iterable[tuple[Path, str]], settings: EncodeSettings, jobs: int | None = None
+    paths: Iterable[tuple[Path, str]],
+    settings: EncodeSettings,
+    jobs: int | None = None,
+    state: State | None = None,
 ) -> Iterator[EncodeReport]:
-    """Encode transcripts and yield a report for each, in order; one that fails does not stop the others."""
+    """Encode transcripts and yield a report for each; one that fails does not stop the others.
+
+    With a state, transcripts that are as they were when last encoded come first, as unchanged.
+    """
     named = list(paths)
-    known = origins(settings.tei)
-    ids = Ids(known, frozenset(name for _, name in named))
-    workers = processors(jobs, len(named))
+    ids = Ids(origins(settings.tei), frozenset(name for _, name in named))
+    sheets = _sheets(settings.worksheet)
+    todo: list[tuple[Path, str, str]] = []
+    for path, name in named:
+        key = _key(path, name, settings, sheets.get(path.name)) if state else ""
+        report = _unchanged(path, settings, state, key) if state else None
+        if report:
+            yield report
+        else:
+            todo.append((path, name, key))
+    workers = processors(jobs, len(todo))
+    tasks = []
+    for (path, name, _), (wanted, sha256) in zip(
+        todo, run(_wanted, [p for p, *_ in todo], workers), strict=True
+    ):
+        identifier = ids.known(name, sha256) or (ids.assign(wanted) if wanted else "")
+        tasks.append(EncodeTask(path, name, identifier, settings, sheets.get(path.name)))
+    for (path, _, key), report in zip(todo, run(encode_one, tasks, workers), strict=True):
+        if state and report.target and report.proof and report.outcome in ("written", "unchanged"):
+            state.made(
+                path, key, json.dumps([str(report.target), _digest(report.target), asdict(report.proof)])
+            )
+        yield report
 
-    def tasks() -> Iterator[EncodeTask]:
-        for (path, name), (wanted, sha256) in zip(
-            named, run(_wanted, [p for p, _ in named], workers), strict=True
-        ):
-            identifier = ids.known(name, sha256) or (ids.assign(wanted) if wanted else "")
-            yield EncodeTask(path, name, identifier, settings)
 
-    yield from run(encode_one, list(tasks()), workers)
+def _sheets(path: Path | None) -> Mapping[str, Worksheet]:
+    """Return the worksheet's rows by transcript, for those in which the editor decided something."""
+    if path is None:
+        return {}
+    whole = Worksheet.read(path)
+    decided = {row.document for row in whole.rows if row.decision.strip()}
+    rows: dict[str, list[Row]] = {name: [] for name in decided}
+    for row in whole.rows:
+        if row.document in decided:
+            rows[row.document].append(row)
+    return {name: replace(whole, rows=tuple(found)) for name, found in rows.items()}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _key(path: Path, name: str, settings: EncodeSettings, sheet: Worksheet | None) -> str:
+    return digest(fingerprint(), name, repr(settings), repr(sheet and sheet.rows), _digest(path))
+
+
+def _unchanged(path: Path, settings: EncodeSettings, state: State, key: str) -> EncodeReport | None:
+    note = state.note(path, key)
+    if note is None:
+        return None
+    target, digest_then, proof = json.loads(note)
+    if not settings.force and _digest(Path(target)) == digest_then:
+        return EncodeReport(path, Path(target), "unchanged", Proof(**proof))
+    return None
 
 
 def _wanted(path: Path) -> tuple[str, str]:
@@ -120,7 +175,7 @@ def encode_one(task: EncodeTask) -> EncodeReport:
     settings = task.settings
     try:
         transcript = read(task.path)
-        decisions = decide(transcript, project=settings.rules)
+        decisions = decide(transcript, project=settings.rules, worksheet=task.worksheet)
         encoded = encode(
             transcript,
             decisions,

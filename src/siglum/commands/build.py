@@ -11,7 +11,8 @@ from siglum.commands.reporting import complain, counted, progress, short
 from siglum.errors import UsageError
 
 if TYPE_CHECKING:
-    from siglum.build import EncodeReport, Made
+    from siglum.build.pages import Made
+    from siglum.build.transcripts import EncodeReport
 
 OUTPUTS = ("html", "pdf")
 
@@ -33,27 +34,32 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
       siglum build
       siglum build --to html
     """
-    from siglum import build as building  # noqa: PLC0415  imports on demand keep --help quick
-    from siglum import edition as editions  # noqa: PLC0415
+    from siglum import edition as editions  # noqa: PLC0415  imports on demand keep --help quick
+    from siglum.build import state as states  # noqa: PLC0415
+    from siglum.build import transcripts  # noqa: PLC0415
 
     wanted = [each.strip() for each in to.split(",") if each.strip()]
     if unknown := [each for each in wanted if each not in OUTPUTS]:
         raise UsageError(f"--to {unknown[0]}: siglum builds {' and '.join(OUTPUTS)}")
     edition = editions.find()
-    state = building.State(edition.build)
+    state = states.State(edition.build)
     try:
-        settings = building.settings_of(edition)
-        named = list(building.transcripts_in([edition.transcripts_folder]))
-        reports = building.encode_all(named, settings, jobs)
+        settings = transcripts.settings_of(edition)
+        named = list(transcripts.transcripts_in([edition.transcripts_folder]))
+        reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
         documents = len(edition.documents)
         if "html" in wanted:
-            made = building.pages(edition, state, jobs=jobs, force=force)
+            from siglum.build.pages import pages  # noqa: PLC0415
+
+            made = pages(edition, state, jobs=jobs, force=force)
             code = max(
                 code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet)
             )
         if "pdf" in wanted:
-            made = building.prints(edition, state, jobs=jobs, force=force)
+            from siglum.build.prints import prints  # noqa: PLC0415
+
+            made = prints(edition, state, jobs=jobs, force=force)
             code = max(code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet))
     finally:
         state.close()

@@ -44,21 +44,22 @@ def encode(
       siglum encode
       siglum encode letter.txt -o tei/
     """
-    from siglum import build, edition  # noqa: PLC0415  imports on demand keep --help quick
+    from siglum import edition  # noqa: PLC0415  imports on demand keep --help quick
+    from siglum.build import transcripts  # noqa: PLC0415
 
     try:
         found = edition.find()
-        settings = build.settings_of(found, force=force, keep_both=keep_both)
+        settings = transcripts.settings_of(found, force=force, keep_both=keep_both)
     except UsageError:
         if not paths:
             raise
         found = None
-        settings = build.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
+        settings = transcripts.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
     if output:
         settings = replace(settings, tei=output)
-    todo = list(build.transcripts_in(paths or (found.transcripts_folder,) if found else paths))
+    todo = list(transcripts.transcripts_in(paths or (found.transcripts_folder,) if found else paths))
     code = 0
-    for report in progress(build.encode_all(todo, settings, jobs), len(todo), "encoding", quiet):
+    for report in progress(transcripts.encode_all(todo, settings, jobs), len(todo), "encoding", quiet):
         if report.error:
             complain(report.error)
             code = max(code, report.error.exit_code)
