@@ -7,11 +7,13 @@ from pathlib import Path
 
 from siglum.errors import InputError
 from siglum.shipped import shipped
-from siglum.validation.findings import Finding, found
+from siglum.validation.findings import Finding
 from siglum.validation.places import Places
 from siglum.validation.references import references
-from siglum.validation.relaxng import RelaxNG, relaxng
 from siglum.validation.safe import Document, read
+from siglum.validation.structure import Structure, structure
+
+_BATCH = 16_000_000  # characters of text whose trees are held at once
 
 
 def validate(paths: Iterable[Path], *, schema: Path | None = None) -> list[Finding]:
@@ -20,8 +22,24 @@ def validate(paths: Iterable[Path], *, schema: Path | None = None) -> list[Findi
     `schema` is a RELAX NG file; without it the project's own profile. Raises InputError where the
     schema cannot be read.
     """
-    grammar = relaxng(schema or shipped("schema", "siglum.rng"))
-    return [finding for path in _files(paths) for finding in _judged(path, grammar)]
+    judge = structure(schema or shipped("schema", "siglum.rng"))
+    found: list[Finding] = []
+    for batch in _batches(_files(paths)):
+        found.extend(_judged(batch, judge))
+    return found
+
+
+def _batches(paths: Iterable[Path]) -> Iterator[list[Document | Finding]]:
+    batch: list[Document | Finding] = []
+    held = 0
+    for path in paths:
+        batch.append(document := read(path))
+        held += len(document.text) if isinstance(document, Document) else 0
+        if held > _BATCH:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -35,12 +53,14 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _judged(path: Path, grammar: RelaxNG) -> Iterator[Finding]:
-    document = read(path)
-    if not isinstance(document, Document):
-        yield document
-        return
-    places = Places(document)
-    for line, message in grammar.errors(document.tree):
-        yield found("RNG001", document.name, line, 0, detail=message)
-    yield from references(document, places)
+def _judged(batch: list[Document | Finding], judge: Structure) -> Iterator[Finding]:
+    documents = [each for each in batch if isinstance(each, Document)]
+    places = [Places(document) for document in documents]
+    structural = dict(zip(map(id, documents), judge.findings(documents, places), strict=True))
+    at = {id(document): place for document, place in zip(documents, places, strict=True)}
+    for each in batch:
+        if isinstance(each, Finding):
+            yield each
+            continue
+        findings = [*structural[id(each)], *references(each, at[id(each)])]
+        yield from sorted(findings, key=lambda finding: (finding.line, finding.column))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from siglum.validation.findings import Finding, found
+from siglum.validation.codes import found
+from siglum.validation.findings import Finding
 from siglum.validation.places import Places
 from siglum.validation.safe import Document
 
@@ -23,7 +24,7 @@ def references(document: Document, places: Places) -> Iterator[Finding]:
         if identity is not None:
             if identity in ids:
                 place = places.attribute(element, XML_ID)
-                yield found("REF002", document.name, *place, id=identity, excerpt=identity)
+                yield found("REF002", document.name, place, id=identity, first="?", excerpt=identity)
             ids.add(identity)
         pointers.extend(
             (element, str(name), str(value)) for name, value in element.attrib.items() if name in POINTERS
@@ -32,4 +33,4 @@ def references(document: Document, places: Places) -> Iterator[Finding]:
         for target in value.split():
             if target.startswith("#") and "(" not in target and target[1:] not in ids:
                 place = places.attribute(element, name)
-                yield found("REF001", document.name, *place, attribute=name, target=target, excerpt=target)
+                yield found("REF001", document.name, place, attribute=name, target=target, excerpt=target)

@@ -1,0 +1,103 @@
+"""REF…: ids, and pointers to them."""
+
+from siglum.validation.findings import Code
+
+LINKS = (
+    Code(
+        "REF001",
+        "error",
+        "pointer to nothing",
+        "@{attribute} points to “{target}”, but nothing in this file has that xml:id",
+        "check the spelling of the pointer and of the xml:id",
+        "A pointer that begins with “#” names the `xml:id` of an element of the same file. No grammar sees when that "
+        "element is not there.",
+    ),
+    Code(
+        "REF002",
+        "error",
+        "id given twice",
+        "xml:id “{id}” is given twice; the first stands in line {first}",
+        "give each element an xml:id of its own",
+        "An `xml:id` must be unique in its file, or pointers to it mean nothing.",
+    ),
+    Code(
+        "REF003",
+        "error",
+        "malformed id",
+        "“{id}” cannot be an xml:id",
+        "begin with a letter or “_”; then letters, digits, “-”, “_” and “.”, no spaces, no “:” or “#”",
+        "",
+    ),
+    Code(
+        "REF004",
+        "error",
+        "file not found",
+        "@{attribute} points to the file “{target}”, which does not exist",
+        "check the path: it is relative to the file that holds it",
+        "",
+    ),
+    Code(
+        "REF005",
+        "error",
+        "pointer to nothing in another file",
+        "@{attribute} points to “{target}”, but nothing in {file} has that xml:id",
+        "check the spelling of the pointer and of the xml:id",
+        "",
+    ),
+    Code(
+        "REF006",
+        "warning",
+        "prefix not declared",
+        "@{attribute} uses the prefix “{prefix}:”, which no prefixDef declares",
+        "declare it in encodingDesc/listPrefixDef, or write “#…” for an element of this file",
+        "TEI's private URI schemes (`psn:Mao`) are declared by `prefixDef` (Guidelines 16.2.3).",
+    ),
+    Code(
+        "REF007",
+        "error",
+        "prefix does not fit",
+        "“{target}” does not match the pattern “{pattern}” of its prefixDef",
+        "mend the pointer or the prefixDef",
+        "",
+    ),
+    Code(
+        "REF008",
+        "info",
+        "register entry without use",
+        "nothing points to the entry “{id}” of the register",
+        "link the names that it is about, or drop it",
+        "Asked only where a whole folder or edition is judged.",
+    ),
+    Code(
+        "REF009",
+        "info",
+        "name without entry",
+        "“{name}” has no @ref, though there is a register",
+        'write ref="#…" with the id of its entry',
+        "Reported once a name and file, and only in files or editions that have a register of that sort.",
+    ),
+    Code(
+        "REF010",
+        "error",
+        "not a witness",
+        "@wit points to “{target}”, which is <{name}> and not a witness",
+        "point to a witness of listWit",
+        "",
+    ),
+    Code(
+        "REF011",
+        "info",
+        "witness without use",
+        "no reading names the witness “{id}”",
+        "drop the witness, or check the sigla of the readings",
+        "",
+    ),
+    Code(
+        "REF012",
+        "warning",
+        "pointer out of the folder",
+        "@{attribute} points to “{target}”, which lies outside of the edition",
+        "move the file into the edition's folder",
+        "Such a pointer breaks as soon as the edition is moved or given away. What lies outside is not read.",
+    ),
+)

@@ -1,0 +1,178 @@
+"""How a breach is mended, where that can be told: the right name, the right place, the right form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from siglum.validation.explain.violations import Explainer, Violation
+from siglum.validation.explain.words import attribute_name, attributes_named, tagged, values_of
+from siglum.validation.relaxng.names import local, namespace
+from siglum.validation.relaxng.patterns import TEXT, Pattern
+
+# What people write who know HTML or the older TEI, and how TEI P5 says it.
+_FROM_HTML = {
+    "b": '<hi rend="bold">',
+    "strong": '<hi rend="bold">',
+    "i": '<hi rend="italic">',
+    "em": "<emph>",
+    "u": '<hi rend="underline">',
+    "a": '<ref target="…">',
+    "br": "<lb/>",
+    "h1": "<head>",
+    "h2": "<head>",
+    "h3": "<head>",
+    "img": '<graphic url="…"/>',
+    "li": "<item>",
+    "ol": '<list rend="numbered">',
+    "ul": "<list>",
+    "span": "<seg>",
+    "blockquote": "<quote>",
+    "td": "<cell>",
+    "th": '<cell role="label">',
+    "tr": "<row>",
+    "section": "<div>",
+    "TEI.2": "<TEI>",
+    "xref": '<ref target="…">',
+    "xptr": '<ptr target="…"/>',
+}
+_ATTRIBUTES = {
+    "id": "xml:id",
+    "lang": "xml:lang",
+    "key": "ref",
+    "href": "target",
+    "class": "rend",
+    "src": "url",
+}
+_WRAPPERS = ("p", "item", "ab", "div", "head", "note", "l", "cell", "bibl", "desc", "title")
+
+
+def misspelt(
+    name: str, allowed: Iterable[str], known: Iterable[str], used: Mapping[str, int] = MappingProxyType({})
+) -> str:
+    """Return the name that was probably meant, "" for none: allowed here, alike, and used in the document."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  only where something is wrong
+
+    def alike(other: str) -> float:
+        return fuzz.ratio(local(other).lower(), name.lower()) + (20 if used.get(other) else 0)
+
+    for names, least in ((allowed, 65), (known, 75)):
+        best = max(names, key=lambda each: (alike(each), each), default="")
+        if best and alike(best) >= least:
+            return best
+    return ""
+
+
+class Remedies:
+    """Finds remedies with the help of the grammar."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        self._explainer = explainer
+        self._allowed: dict[Pattern, frozenset[str]] = {}
+
+    def allowed(self, model: Pattern) -> frozenset[str]:
+        """Return the names of all elements that a content model allows anywhere; "#text" for text."""
+        if model not in self._allowed:
+            self._allowed[model] = frozenset(_mentioned(model))
+        return self._allowed[model]
+
+    def unknown_element(self, violation: Violation, used: Mapping[str, int]) -> str:
+        """Return what was probably meant by an element that the schema does not know."""
+        name = local(str(violation.element.tag))
+        here = self.allowed(self._explainer.matching.closed(violation.state)) - {"#text"}
+        meant = misspelt(name, sorted(here), sorted(self._explainer.elements), used)
+        if name in _FROM_HTML and (not meant or local(meant).lower() != name.lower()):
+            return f"write {_FROM_HTML[name]}"
+        return f"did you mean {tagged(meant)}?" if meant else ""
+
+    def misplaced(self, violation: Violation, used: Mapping[str, int]) -> str:
+        """Return where an element may stand that may not stand where it does."""
+        element = violation.element
+        name, parent = str(element.tag), element.getparent()
+        if parent is None:
+            return ""
+        if name in self.allowed(violation.model):
+            return self._elsewhere_in(parent, element, violation)
+        around = parent.getparent()
+        if around is not None and name in self.allowed(self._model_of(around)):
+            return f"close {tagged(str(parent.tag))} before it: {tagged(name)} may stand in {tagged(str(around.tag))}"
+        return self.wrapper(violation, name, used)
+
+    def _elsewhere_in(self, parent: etree._Element, element: etree._Element, violation: Violation) -> str:
+        name = str(element.tag)
+        if any(each.tag == name for each in element.itersiblings(etree.Element, preceding=True)):
+            return f"only one {tagged(name)} may stand here: join the two, or delete one"
+        state = violation.model
+        for child in parent.iterchildren(etree.Element):
+            if self._explainer.matching.child(state, name)[0]:
+                return f"move it before {tagged(str(child.tag))}"
+            accepted, after = self._explainer.matching.child(state, str(child.tag))
+            if child is element:
+                break
+            state = after if accepted else state
+        return f"{tagged(name)} may stand in {tagged(str(parent.tag))}, but not here"
+
+    def wrapper(self, violation: Violation, name: str, used: Mapping[str, int]) -> str:
+        """Return the element that may stand here and may hold what may not; "#text" asks for text."""
+        fitting = [
+            each
+            for pattern in self._explainer.matching.front(violation.state)
+            if pattern.kind == "element" and pattern.name
+            for each in pattern.name.listed()
+            if name in self.allowed(self._explainer.model((pattern,)))
+        ]
+        usual = {wrapper: n for n, wrapper in enumerate(_WRAPPERS)}
+        fitting.sort(key=lambda each: (usual.get(local(each), 99), -used.get(each, 0), each))
+        if not fitting:
+            return ""
+        what = "the text" if name == "#text" else "it"
+        return f"put {what} into {tagged(fitting[0])}"
+
+    def _model_of(self, element: etree._Element) -> Pattern:
+        return self._explainer.model(self._explainer.known(str(element.tag)))
+
+    def attribute(self, violation: Violation) -> str:
+        """Return what was probably meant by an attribute that an element does not have."""
+        allowed = attributes_named(_attributes(violation.model))
+        name = attribute_name(violation.attribute)
+        if _ATTRIBUTES.get(name) in allowed:
+            return f"write @{_ATTRIBUTES[name]}"
+        meant = misspelt(name, allowed, ())
+        return f"did you mean @{meant}?" if meant else ""
+
+
+def value(text: str, pattern: Pattern) -> str:
+    """Return the value that was probably meant."""
+    values = values_of(pattern)
+    meant = misspelt(text.strip(), values, ())
+    if meant:
+        return f"did you mean “{meant}”?"
+    from siglum.encoding.dates import when  # noqa: PLC0415  only where a value is wrong
+
+    date = when(text.replace("_", "-")) if any(char.isdigit() for char in text) else ""
+    return f"write {date}" if date and date != text else ""
+
+
+def _mentioned(pattern: Pattern) -> Iterable[str]:
+    if pattern.kind == "element" and pattern.name:
+        yield from pattern.name.listed()
+    elif pattern is TEXT:
+        yield "#text"
+    elif pattern.kind != "attribute":
+        for part in pattern.parts:
+            yield from _mentioned(part)
+
+
+def _attributes(pattern: Pattern) -> Iterable[Pattern]:
+    if pattern.kind == "attribute":
+        yield pattern
+    elif pattern.kind != "element":
+        for part in pattern.parts:
+            yield from _attributes(part)
+
+
+def other_namespace(name: str, known: Iterable[str]) -> str:
+    """Return the namespace in which a schema knows an element that stands in another; "" for none."""
+    return next((namespace(each) for each in known if local(each) == local(name) and each != name), "")

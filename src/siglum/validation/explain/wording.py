@@ -1,0 +1,161 @@
+"""Breaches of the grammar as findings: what is wrong, what may stand there, how it is mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from lxml import etree
+
+from siglum.validation.codes import found
+from siglum.validation.explain import remedies, words
+from siglum.validation.explain.remedies import Remedies
+from siglum.validation.explain.violations import ErrorKind, Explainer, Violation
+from siglum.validation.findings import Finding
+from siglum.validation.places import Place, Places
+from siglum.validation.relaxng.names import local, namespace
+from siglum.validation.relaxng.patterns import EMPTY, Pattern
+from siglum.validation.safe import Document
+from siglum.validation.xpaths import xpath
+
+Said = tuple[str, str, str]  # name of the code, what was expected, remedy
+
+
+class Wording:
+    """Says what is wrong with documents in the words of one schema."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        self._explainer = explainer
+        self._remedies = Remedies(explainer)
+
+    def findings(self, document: Document, violations: Sequence[Violation], places: Places) -> list[Finding]:
+        """Return the findings for the violations of a document."""
+        used = Counter(str(element.tag) for element in document.root.iter(etree.Element))
+        return [self._finding(document, each, places, used) for each in violations]
+
+    def _finding(
+        self, document: Document, violation: Violation, places: Places, used: Mapping[str, int]
+    ) -> Finding:
+        element = violation.element
+        code, expected, remedy = _WORDERS[violation.kind](self, violation, used)
+        place = _place(violation, places)
+        parent = element.getparent()
+        return found(
+            code,
+            document.name,
+            place,
+            remedy=remedy or None,
+            name=local(str(element.tag)),
+            parent="" if parent is None else local(str(parent.tag)),
+            attribute=words.attribute_name(violation.attribute),
+            value=_shortened(element.get(violation.attribute, "")) if violation.attribute else "",
+            namespace=_in_namespace(str(element.tag)),
+            expected=expected,
+            xpath=xpath(element),
+            excerpt=places.excerpt(place),
+        )
+
+    def _unknown_element(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        name = str(violation.element.tag)
+        other = remedies.other_namespace(name, self._explainer.elements)
+        if other:
+            return "RNG011", other, ""
+        if violation.element.getparent() is None:
+            return "RNG010", self._wanted(violation, used), ""
+        remedy = self._remedies.unknown_element(violation, used)
+        return "RNG002", self._wanted(violation, used), remedy
+
+    def _misplaced(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        if violation.element.getparent() is None:
+            return "RNG010", self._wanted(violation, used), ""
+        remedy = self._remedies.misplaced(violation, used)
+        return "RNG001", self._wanted(violation, used), remedy
+
+    def _early(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        return "RNG003", self._needed(violation, used), ""
+
+    def _incomplete(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        return "RNG004", self._needed(violation, used), ""
+
+    def _text(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        return "RNG008", self._wanted(violation, used), self._remedies.wrapper(violation, "#text", used)
+
+    def _content(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        text = violation.element.text or ""
+        return "RNG009", words.form(violation.state), remedies.value(text, violation.state)
+
+    def _unknown_attribute(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        return "RNG005", "", self._remedies.attribute(violation)
+
+    def _value(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        text = violation.element.get(violation.attribute, "")
+        return "RNG006", words.form(violation.state), remedies.value(text, violation.state)
+
+    def _missing_attribute(self, violation: Violation, used: Mapping[str, int]) -> Said:
+        lacking = list(_required(violation.state))
+        names = [f"@{name}" for name in words.attributes_named(lacking)]
+        remedy = ""
+        if len(lacking) == 1 and words.values_of(lacking[0]):
+            remedy = f"add {names[0]}: {words.form(lacking[0].parts[0])}"
+        return "RNG007", words.named(names, "and"), remedy
+
+    def _wanted(self, violation: Violation, used: Mapping[str, int]) -> str:
+        front = self._explainer.matching.front(violation.state)
+        near = "" if violation.kind == "text" else local(str(violation.element.tag))
+        return words.wanted(front, near, used, end=violation.state.nullable)
+
+    def _needed(self, violation: Violation, used: Mapping[str, int]) -> str:
+        """Say what would bring an element nearest to its end: what is required, not all that is allowed."""
+        child = self._explainer.matching.child
+        front = tuple(each for each in self._explainer.matching.front(violation.state) if each.kind != "text")
+        completing = tuple(
+            each
+            for each in front
+            if each.name and any(child(violation.state, name)[1].nullable for name in each.name.listed())
+        )
+        return words.wanted(completing or front, "", used, end=False)
+
+
+_Worder = Callable[[Wording, Violation, Mapping[str, int]], Said]
+_WORDERS: dict[ErrorKind, _Worder] = {
+    "unknown element": Wording._unknown_element,
+    "element": Wording._misplaced,
+    "early element": Wording._early,
+    "incomplete": Wording._incomplete,
+    "unknown attribute": Wording._unknown_attribute,
+    "value": Wording._value,
+    "missing attribute": Wording._missing_attribute,
+    "text": Wording._text,
+    "content": Wording._content,
+}
+
+
+def _place(violation: Violation, places: Places) -> Place:
+    if violation.kind == "incomplete":
+        return places.end(violation.element)
+    if violation.kind == "text":
+        return places.text(violation.element, violation.previous)
+    if violation.attribute:
+        return places.attribute(violation.element, violation.attribute)
+    return places.start(violation.element)
+
+
+def _required(state: Pattern) -> list[Pattern]:
+    """Return the attribute patterns that a start tag lacks; of a choice all of them."""
+    if state.kind == "attribute":
+        return [state]
+    if state.kind in ("group", "interleave", "oneOrMore"):
+        return [each for part in state.parts for each in _required(part)]
+    if state.kind == "choice" and not (state.nullable or EMPTY in state.parts):
+        return [each for part in state.parts for each in _required(part)]
+    return []
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _in_namespace(name: str) -> str:
+    uri = namespace(name)
+    return f"in the namespace {uri}" if uri else "in no namespace"

@@ -1,0 +1,142 @@
+"""What a pattern still wants after an element, an attribute or text: its derivatives, each worked out once.
+
+The method is that of James Clark, "An algorithm for RELAX NG validation" (2002). A child is matched by
+its name alone; its own content is matched for itself, by the element patterns that accepted it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from siglum.validation.relaxng.names import NameClass
+from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Pattern, Patterns
+
+Way = tuple[Pattern, Pattern]  # the leaf that matched, and what is wanted after it
+Step = tuple[tuple[Pattern, ...], Pattern]  # the leaves that matched, and what is wanted after any of them
+Leaf = Callable[[Pattern], bool]
+
+
+class Matching:
+    """The derivatives of a grammar's patterns."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._patterns = patterns
+        self._children: dict[tuple[Pattern, str], Step] = {}
+        self._attributes: dict[tuple[Pattern, str], tuple[Way, ...]] = {}
+        self._texts: dict[Pattern, Pattern] = {}
+        self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
+        self._fronts: dict[Pattern, tuple[Pattern, ...]] = {}
+
+    def child(self, state: Pattern, name: str) -> Step:
+        """Return the element patterns that accept a child here, and what is wanted after it."""
+        key = (state, name)
+        found = self._children.get(key)
+        if found is None:
+            ways = self._ways(state, _named("element", name), lambda part: part.nullable)
+            found = self._children[key] = self._step(ways)
+        return found
+
+    def later_child(self, state: Pattern, name: str) -> Step:
+        """Return the same as if what is required before the child were there."""
+        return self._step(self._ways(state, _named("element", name), lambda part: True))
+
+    def _step(self, ways: Iterator[Way]) -> Step:
+        found = tuple(ways)
+        return tuple(dict.fromkeys(leaf for leaf, _ in found)), self.after(found)
+
+    def attribute(self, state: Pattern, name: str) -> tuple[Way, ...]:
+        """Return the attribute patterns that accept a name, each with what is wanted besides it."""
+        key = (state, name)
+        if key not in self._attributes:
+            leaf = _named("attribute", name)
+            self._attributes[key] = tuple(self._ways(state, leaf, lambda part: True, ordered=False))
+        return self._attributes[key]
+
+    def text(self, state: Pattern) -> Pattern:
+        """Return what is wanted after text among elements."""
+        if state not in self._texts:
+            ways = self._ways(state, lambda part: part is TEXT, lambda part: part.nullable)
+            self._texts[state] = self.after(ways)
+        return self._texts[state]
+
+    def after(self, ways: Iterator[Way] | tuple[Way, ...]) -> Pattern:
+        """Return what is wanted after any of some ways."""
+        return self._patterns.choice(*(rest for _, rest in ways))
+
+    def closed(self, state: Pattern, absent: Pattern = NOT_ALLOWED) -> Pattern:
+        """Return what is wanted once the start tag has ended; `absent` stands for each attribute not given."""
+        if state.attributes_only and state.kind == "attribute":
+            return absent
+        if not state.parts or state.kind in ("data", "list"):
+            return state
+        key = (state, absent)
+        if key not in self._closed:
+            parts = [self.closed(part, absent) for part in state.parts]
+            self._closed[key] = self._again(state, parts)
+        return self._closed[key]
+
+    def front(self, state: Pattern) -> tuple[Pattern, ...]:
+        """Return the element, text and data patterns that may come next."""
+        if state not in self._fronts:
+            self._fronts[state] = tuple(dict.fromkeys(_front(state)))
+        return self._fronts[state]
+
+    def _again(self, state: Pattern, parts: list[Pattern]) -> Pattern:
+        if state.kind == "oneOrMore":
+            return self._patterns.one_or_more(parts[0])
+        make = {"choice": self._patterns.choice, "group": self._patterns.group}
+        return make.get(state.kind, self._patterns.interleave)(*parts)
+
+    def _ways(self, state: Pattern, leaf: Leaf, skip: Leaf, *, ordered: bool = True) -> Iterator[Way]:
+        """Yield every way to match a leaf in a state; what may stand before it is what `skip` allows."""
+        kind = state.kind
+        if leaf(state):
+            yield state, TEXT if state is TEXT else EMPTY
+        elif kind == "choice":
+            for part in state.parts:
+                yield from self._ways(part, leaf, skip, ordered=ordered)
+        elif kind == "oneOrMore":
+            more = self._patterns.optional(state)
+            for found, rest in self._ways(state.parts[0], leaf, skip, ordered=ordered):
+                yield found, self._patterns.group(rest, more)
+        elif kind in ("group", "interleave"):
+            yield from self._ways_among(state, leaf, skip, ordered=ordered)
+
+    def _ways_among(self, state: Pattern, leaf: Leaf, skip: Leaf, *, ordered: bool) -> Iterator[Way]:
+        in_order = ordered and state.kind == "group"
+        join = self._patterns.group if state.kind == "group" else self._patterns.interleave
+        for n, part in enumerate(state.parts):
+            for found, rest in self._ways(part, leaf, skip, ordered=ordered):
+                before = () if in_order else state.parts[:n]
+                yield found, join(*before, rest, *state.parts[n + 1 :])
+            if in_order and not skip(part):
+                break
+
+
+def _named(kind: str, name: str) -> Leaf:
+    def leaf(pattern: Pattern) -> bool:
+        return pattern.kind == kind and pattern.name is not None and pattern.name.accepts(name)
+
+    return leaf
+
+
+def _front(state: Pattern) -> Iterator[Pattern]:
+    if state.kind in ("choice", "interleave", "oneOrMore"):
+        for part in state.parts:
+            yield from _front(part)
+    elif state.kind == "group":
+        for part in state.parts:
+            yield from _front(part)
+            if not part.nullable:
+                break
+    elif state.kind in ("element", "text", "data", "value", "list"):
+        yield state
+
+
+def names(patterns: tuple[Pattern, ...]) -> list[str]:
+    """Return the names that element or attribute patterns spell out, each once, in their order."""
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        if isinstance(pattern.name, NameClass):
+            found.update(dict.fromkeys(pattern.name.listed()))
+    return list(found)
