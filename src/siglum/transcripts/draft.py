@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from siglum.transcripts.model import Block, Description, Labelled, Related, Remark, Transcript, Value
+from siglum.transcripts.remarks import CONTROL, EMPTY, SECOND, TEXTLESS, WIDE, WINDOWS
 from siglum.transcripts.sheet import Sheet, fold
 from siglum.transcripts.source import Span, without
 
@@ -19,7 +21,7 @@ class Draft:
         self.sheet = sheet
         self.layout = layout
         self.facts: dict[str, Any] = {}
-        self.remarks: list[Remark] = []
+        self._remarks: list[Remark] = []
         self._furniture: list[Span] = []
 
     @property
@@ -46,6 +48,7 @@ class Draft:
             self.facts[name] = value
         elif label:
             self.catalogue(label, span)
+            self.remark(SECOND, span, f"{name.replace('_', ' ')}: {value.text}")
 
     def instead(self, name: str, span: Span) -> None:
         """Keep a fact in place of what was found before."""
@@ -55,7 +58,13 @@ class Draft:
         """Keep a labelled value that has no home, or a label that is empty."""
         name = self.value(label).text.rstrip(" :")
         value = self.value(span) if span else None
+        if value is None:
+            self.remark(EMPTY, label, name)
         self.facts.setdefault("catalogue", []).append(Labelled(name, value, self.sheet.trim(*label)))
+
+    def remark(self, code: str, span: Span, detail: str) -> None:
+        """Keep a remark for the findings."""
+        self._remarks.append(Remark(code, self.sheet.trim(*span), detail))
 
     def furniture(self, span: Span) -> None:
         """Keep a stretch of furniture in one piece, although values stand in it."""
@@ -71,6 +80,8 @@ class Draft:
             name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()
         }
         description = replace(Description(), **facts)
+        if not blocks:
+            self.remark(TEXTLESS, Span(len(self.sheet.text), len(self.sheet.text)), "")
         claimed = [span for block in blocks for span in block.spans()]
         claimed += [value.span for _, value in description.values()]
         claimed += self._furniture
@@ -81,8 +92,19 @@ class Draft:
             blocks,
             self.sheet.syntax,
             tuple(sorted([*self._furniture, *_unclaimed(self.sheet, claimed)])),
-            tuple(self.remarks),
+            tuple(sorted([*_of_the_file(self.sheet), *self._remarks], key=lambda each: each.span)),
         )
+
+
+def _of_the_file(sheet: Sheet) -> Iterator[Remark]:
+    """Yield the remarks on how the file was decoded."""
+    source = sheet.source
+    if source.encoding == "windows-1252":
+        yield Remark(WINDOWS, Span(0, 0), source.encoding)
+    if source.encoding in ("utf-16-le", "utf-16-be"):
+        yield Remark(WIDE, Span(0, 0), source.encoding)
+    for offset in source.controls:
+        yield Remark(CONTROL, Span(offset, offset + 1), "")
 
 
 def _unclaimed(sheet: Sheet, claimed: list[Span]) -> tuple[Span, ...]:

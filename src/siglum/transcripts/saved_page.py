@@ -11,12 +11,12 @@ from siglum.errors import InputError
 
 DROPPED = frozenset(
     """script style noscript template head nav svg math form button select textarea input iframe object
-    embed applet audio video canvas map footer dialog menu link meta""".split()  # noqa: SIM905
+    embed applet audio video canvas map footer dialog menu link meta""".split()
 )
 BLOCKS = frozenset(
     """address article aside blockquote body center caption dd details div dl dt fieldset figcaption figure
     h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot
-    thead tr ul""".split()  # noqa: SIM905
+    thead tr ul""".split()
 )
 CELLS = frozenset({"td", "th"})
 DECLARATION = re.compile(rb"<\?xml[^>]*\?>")

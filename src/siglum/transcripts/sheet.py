@@ -47,7 +47,8 @@ class Sheet:
     def stretch(self, start: int, length: int) -> Span:
         """Return the span of the first characters of the words that begin at an offset."""
         text, at = self.source.text, start
-        marks = iter(self.syntax[bisect_left(self.syntax, Span(start, start)) :][: length + 1])
+        first = bisect_left(self.syntax, Span(start, start))
+        marks = iter(self.syntax[first : first + length + 1])
         mark = next(marks, None)
         while length > 0 and at < len(text):
             if mark and at >= mark.start:

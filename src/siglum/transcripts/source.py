@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,9 +18,8 @@ class Span(NamedTuple):
 def without(text: str, marks: tuple[Span, ...], span: Span) -> str:
     """Return the text in a span less the marks in it; the marks are in order and do not overlap."""
     pieces, at = [], span.start
-    for mark in marks[bisect_right(marks, (span.start, span.start)) :]:
-        if mark.start >= span.end:
-            break
+    first, last = (bisect_left(marks, Span(offset, offset)) for offset in span)
+    for mark in marks[first:last]:
         pieces.append(text[at : mark.start])
         at = mark.end
     pieces.append(text[at : span.end])

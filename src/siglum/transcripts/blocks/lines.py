@@ -14,7 +14,7 @@ SECRECY = re.compile(
 SECRECY_WORDS = frozenset(
     """top secret strictly most absolutely highly confidential restricted classified unclassified
     declassified eyes only special importance of for official use limited sensitive nodis exdis noforn
-    very urgent personal copy copies typed in two three no security information and classification""".split()  # noqa: SIM905
+    very urgent personal copy copies typed in two three no security information and classification""".split()
 )
 STAGE = re.compile(
     r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees"
@@ -80,12 +80,8 @@ SIGNATURE_MARK = re.compile(
     re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][\w’'.-]*")
-NAME_PARTICLES = frozenset(
-    """de la le von van der den da do dos di del al el bin ibn y e and zu""".split()  # noqa: SIM905
-)
-SMALL = frozenset(
-    """a an the of to in on at by for from with and or as between its s""".split()  # noqa: SIM905
-)
+NAME_PARTICLES = frozenset("""de la le von van der den da do dos di del al el bin ibn y e and zu""".split())
+SMALL = frozenset("""a an the of to in on at by for from with and or as between its s""".split())
 
 
 def is_classification(text: str) -> bool:

@@ -19,7 +19,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 PARTICLES = frozenset(
-    """of de la le von van der den da do dos di del al el bin ibn y e and zu the s""".split()  # noqa: SIM905
+    """of de la le von van der den da do dos di del al el bin ibn y e and zu the s""".split()
 )
 NOT_SPEAKERS = frozenset(
     """note notes subject re to from cc date place time present participants copy copies ps remark remarks
@@ -28,7 +28,7 @@ NOT_SPEAKERS = frozenset(
     agenda item resolution decision decided resolved point example result results attention warning
     translation translator minutes by approved first second third firstly secondly thirdly finally
     sender recipient citation contents language rights author authors type record priority telegram
-    purpose background introduction appendix see page chapter section part""".split()  # noqa: SIM905
+    purpose background introduction appendix see page chapter section part""".split()
 )
 
 

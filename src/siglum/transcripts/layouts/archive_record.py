@@ -16,6 +16,7 @@ from siglum.transcripts.source import Source, Span
 NAME = "archive record"
 LABELS = ("citation", "summary", "credits", "original language", "contents")
 LABEL = re.compile(r"(?P<name>[A-Z][A-Za-z() ]{1,40}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
+MARKS = re.compile(rf"^[ \t*]*(?P<name>{'|'.join(LABELS)})[ \t]*:", re.IGNORECASE | re.MULTILINE)
 LETTERHEAD = re.compile(
     r"(?i)digital archive|\S+\.\S+\.(?:org|edu|com|gov|net)|international history declassified"
 )
@@ -27,7 +28,7 @@ LANGUAGE = re.compile(r"(?i)translation\s*[-–:]\s*(\w+)|(\w+)\s+(?:translation
 
 def recognises(source: Source) -> bool:
     """Say whether the source has the labels of an archive record, each on a line of its own."""
-    found = {name for line in Sheet(source).lines if (name := _label(line))}
+    found = {each["name"].lower() for each in MARKS.finditer(source.text)}
     return "citation" in found and len(found) > 1
 
 

@@ -10,6 +10,7 @@ from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.page import is_support, put_facts, put_funders
 from siglum.transcripts.model import Related, Transcript
+from siglum.transcripts.remarks import UNLABELLED
 from siglum.transcripts.sheet import Line, Sheet, around, groups
 from siglum.transcripts.source import Source, Span
 
@@ -33,7 +34,11 @@ LABELS = {
     "original classification": "classification",
     "donors": "funders",
 }
+MARKS = re.compile(
+    r"\A\W*skip to content\s*$|^[ \t*#]*document information[ \t*:]*$", re.IGNORECASE | re.MULTILINE
+)
 Group = tuple[Line, ...]
+SAVED = 15  # so many lines of a saved page may stand before its date
 RIGHTS = re.compile(r"(?i)\b(?:copyright|rights status|reuse of|commercial use)\b")
 SOURCE = re.compile(r"(?i)\b(?:obtained|translated) by\b")
 FUNDER = re.compile(r"(?i)\b(?:foundation|fund|endowment|corporation|trust|ministry|institute|university)\b")
@@ -41,8 +46,7 @@ FUNDER = re.compile(r"(?i)\b(?:foundation|fund|endowment|corporation|trust|minis
 
 def recognises(source: Source) -> bool:
     """Say whether the source begins or ends as the page of an archive does."""
-    lines = [line.text.lower() for line in Sheet(source).lines if line.text]
-    return bool(lines) and (lines[0] == "skip to content" or "document information" in lines)
+    return MARKS.search(source.text) is not None
 
 
 def read(source: Source) -> Transcript:
@@ -75,10 +79,12 @@ def _section(group: Group) -> str | None:
 def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
     """Read what stands before the text; return where the text begins and whether a summary was there."""
     at = 1 if found and found[0][0].text.lower() == "skip to content" else 0
-    dated = next((i for i in range(at, min(at + 3, len(found))) if is_date(found[i][0].text)), at)
-    for group in found[at:dated]:
+    reach = SAVED if draft.sheet.source.lines else 3
+    dated = next((i for i in range(at, min(at + reach, len(found))) if is_date(found[i][0].text)), at)
+    before = [group for group in found[at:dated] if is_sentence(group)]
+    for group in before:
         draft.put("summary", around(group))
-    summarised = dated > at
+    summarised = bool(before)
     at = dated
     if at < len(found) and is_date(found[at][0].text):
         draft.put("date", around(found[at]))
@@ -94,7 +100,12 @@ def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
 
 def _is_summary(draft: Draft, group: Group) -> bool:
     text = " ".join(line.text for line in group)
-    return len(text.split()) >= 5 and text[0].isupper() and not re.match(r"[\w ]{1,40}:", text)
+    return is_sentence(group) and text[0].isupper() and not re.match(r"[\w ]{1,40}:", text)
+
+
+def is_sentence(group: Group) -> bool:
+    """Say whether a paragraph may be a summary rather than a line of the page's menus."""
+    return sum(line.text.count(" ") + 1 for line in group) >= 5
 
 
 def _tail(draft: Draft, found: list[Group], names: list[str | None]) -> None:
@@ -157,18 +168,24 @@ def _fill(draft: Draft, label: Line | None, line: Line) -> bool:
     name = LABELS[label.text.lower().rstrip(": ")] if label else ""
     if name == "record" and not re.fullmatch(r"\d+", line.text):
         name = ""
-    if not name and FUNDER.search(line.text) and len(line.text) < 80:
-        draft.put("funders", line.span)
-        return False
-    if not name or name == "citation":
-        if RIGHTS.search(line.text):
-            draft.put("rights", line.span)
-        elif SOURCE.search(line.text) or name:
-            draft.put("citation", line.span)
-            put_facts(draft, reference(line.text, line.start))
-        return bool(name)
+    if not name:
+        name, label = _looks_like(line.text), None
+        if not name:
+            return False
+        draft.remark(UNLABELLED, line.span, name)
+    if name == "citation":
+        put_facts(draft, reference(line.text, line.start))
     if name == "repository":
         draft.instead(name, line.span)  # the archive's full name goes before the letters of the citation
     else:
         draft.put(name, line.span, label.span if label else None)
-    return True
+    return label is not None
+
+
+def _looks_like(text: str) -> str:
+    """Return the field of a value whose label is lost, empty where its looks do not say."""
+    if RIGHTS.search(text):
+        return "rights"
+    if SOURCE.search(text):
+        return "citation"
+    return "funders" if FUNDER.search(text) and len(text) < 80 else ""
