@@ -187,7 +187,7 @@ def _surroundings(
     return Surroundings(
         text,
         codes(transcript.description, text[:4000] + text[-4000:]),
-        frozenset(text[label.start : label.end].strip("[]^.:()* ") for label in labels),
+        frozenset(text[label.start : label.end].strip("[]^.:()* ").lower() for label in labels),
         contents,
         Counter(_CAPITAL.findall(text)),
         names,

@@ -5,47 +5,19 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.model import Bracket, Cert, Verdict
+from siglum.brackets.words.cues import joined, pattern
+from siglum.transcripts.source import Span
 
 _NUMBER = r"(?:no\.? ?)?\d{1,4}\s?(?:bis|ob\.?|об\.?|[rv]|[a-d])?(?:[-–/]\d{1,4}[rv]?)?"
-_NAMES = (
-    r"p|pp|pg|page|pages|pagina|pag|page no|fol|fols|folio|ff|fo|f|fl|fls|l|ll|list|л|лл|bl|blatt|bll|k|karta|s|str|"
-    r"strana|strona|side|sheet|leaf|с|стр|old|oldal|kh|хх|x|лист|seite|página|pág|frame|image|d"
-)
-_LEAF = {
-    "f",
-    "ff",
-    "fo",
-    "fol",
-    "fols",
-    "folio",
-    "fl",
-    "fls",
-    "l",
-    "ll",
-    "list",
-    "bl",
-    "bll",
-    "blatt",
-    "k",
-    "karta",
-    "sheet",
-    "leaf",
-    "л",
-    "лл",
-    "kh",
-    "лист",
-}
 _MARK = re.compile(
-    rf"(?:(?:beginning|start|end|top|begin|begins) (?:of )?)?(?P<name>{_NAMES})\.?\s?(?P<n>{_NUMBER}|(?<=[. ])[IVXLCivxlc]{{1,6}})"
+    r"(?:(?:(?:beginning|start|end|top) of|begins?) )?"
+    rf"(?:(?P<leaf>{joined('page', 'leaves')})|(?P<page>{joined('page', 'pages')}))"
+    rf"\.?\s?(?P<n>{_NUMBER}|(?<=[. ])[IVXLC]{{1,6}})"
     r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
     re.I,
 )
-_BREAK = re.compile(
-    r"(?:new |next )?(?:page|column|folio|sheet)[- ]?(?:break|change|turn|end|ends|division)s?|(?:new|next) (?:page|sheet|column|folio)|"
-    r"(?:on )?(?:verso|recto|reverse|overleaf|reverse side|back of (?:the )?page|other side)|(?:end|beginning|start) of (?:the )?(?:first |last |next )?(?:page|sheet|column|folio)|pb|p\.b\.|page",
-    re.I,
-)
+_BREAK = pattern("page", "breaks")
 _REFERS = re.compile(r"\b(?:see|cf|cf\.|on|at|of|from|compare|in|document|book|report)\s*\Z", re.I)
 
 
@@ -56,16 +28,14 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("page", "high", "says that a page ends or begins", subtype="page")
     found = _MARK.fullmatch(content)
     if found and not _REFERS.search(context.before):
-        name = found["name"].lower()
-        if len(name) == 1 and name in "dxs" and not context.alone:
+        name = (found["leaf"] or found["page"]).lower()
+        if name in ("d", "s") and not context.alone:
             return None
-        at = context.document.text.find(found["n"], bracket.span.start, bracket.span.end)
-        from siglum.transcripts.source import Span
-
-        return Verdict(
-            "page", "high" if context.alone or context.broken else "medium", "a page or leaf with its number",
-            subtype="folio" if name in _LEAF else "page", value=Span(at, at + len(found["n"])),
-        )  # fmt: skip
+        at = context.document.text.rfind(found["n"], bracket.span.start, bracket.span.end)
+        value = Span(at, at + len(found["n"])) if at >= 0 else None
+        cert: Cert = "high" if context.alone or context.broken else "medium"
+        subtype = "folio" if found["leaf"] else "page"
+        return Verdict("page", cert, "a page or leaf with its number", subtype=subtype, value=value)
     if re.fullmatch(_NUMBER, content) and context.alone and len(content) < 5:
         return Verdict(
             "page", "medium", "a number alone between paragraphs", subtype="page", value=bracket.inner
