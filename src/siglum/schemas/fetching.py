@@ -40,6 +40,11 @@ def fetch(url: str) -> bytes:
                     raise InputError(f"{url} is larger than {LIMIT // 1_000_000} MB.", "No schema is.")
                 if time.monotonic() > until:
                     raise InputError(f"{url} takes longer than {DEADLINE} seconds.", "Try again later.")
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise InputError(
+            f"{url} cannot be fetched: the server answers {error.code} {error.reason}.", "Check the address."
+        ) from None
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
         raise InputError(
@@ -69,8 +74,12 @@ def _check(url: str, data: bytes) -> None:
 class _SecureRedirects(urllib.request.HTTPRedirectHandler):
     """Follows redirections to https only."""
 
-    def redirect_request(  # noqa: PLR0917  # the signature is the library's
+    def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
-        _secure(newurl)
+        try:
+            _secure(newurl)
+        except InputError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]

@@ -29,6 +29,10 @@ ROLES: dict[str, Severity] = {
 _STEP = re.compile(
     r"/(?:Q\{(?P<ns>[^}]*)\}(?P<name>[^\[/]+)\[(?P<n>\d+)\]|@(?:Q\{(?P<ans>[^}]*)\})?(?P<attribute>[^/]+))"
 )
+_SAID = re.compile(
+    r"Error (?:in|near) \{(?P<path>.*?)\}.*?\.xsl:\s*[A-Z]{4}\d{4}\s*(?P<why>.*?)(?=\s*Error (?:in|near|at) |$)",
+    re.S,
+)
 _LINE = re.compile(r"sheet:(\d+)|\.xsl:(\d+)")
 
 
@@ -108,8 +112,9 @@ def _at_rule(error: ToolError, text: str) -> InputError:
         if int(str(node.sourceline or 0)) > line:
             break
         where = node.get(FROM) or where
-    said = error.message.partition(": ")[2]
-    return InputError(f"{where or 'The schema'}: {said}", "Mend the XPath of the rule.")
+    said = _SAID.search(error.message)
+    words = f"the XPath “{said['path']}” fails: {said['why']}" if said else error.message
+    return InputError(f"{where or 'The schema'}: {words}", "Mend the XPath of the rule.")
 
 
 def _failure(failed: Node, root: Node) -> Failure:
