@@ -7,8 +7,9 @@ from pathlib import Path
 
 from siglum.errors import InputError
 from siglum.shipped import shipped
+from siglum.validation.examined import examine
 from siglum.validation.findings import Finding
-from siglum.validation.places import Places
+from siglum.validation.library import Library
 from siglum.validation.references import references
 from siglum.validation.safe import Document, read
 from siglum.validation.structure import Structure, structure
@@ -23,9 +24,10 @@ def validate(paths: Iterable[Path], *, schema: Path | None = None) -> list[Findi
     schema cannot be read.
     """
     judge = structure(schema or shipped("schema", "siglum.rng"))
+    library = Library()
     found: list[Finding] = []
     for batch in _batches(_files(paths)):
-        found.extend(_judged(batch, judge))
+        found.extend(_judged(batch, judge, library))
     return found
 
 
@@ -53,14 +55,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _judged(batch: list[Document | Finding], judge: Structure) -> Iterator[Finding]:
-    documents = [each for each in batch if isinstance(each, Document)]
-    places = [Places(document) for document in documents]
-    structural = dict(zip(map(id, documents), judge.findings(documents, places), strict=True))
-    at = {id(document): place for document, place in zip(documents, places, strict=True)}
+def _judged(batch: list[Document | Finding], judge: Structure, library: Library) -> Iterator[Finding]:
+    examined = [examine(each) for each in batch if isinstance(each, Document)]
+    structural = iter(zip(examined, judge.findings(examined), strict=True))
     for each in batch:
         if isinstance(each, Finding):
             yield each
             continue
-        findings = [*structural[id(each)], *references(each, at[id(each)])]
+        subject, findings = next(structural)
+        findings += references(subject, library)
         yield from sorted(findings, key=lambda finding: (finding.line, finding.column))

@@ -72,7 +72,7 @@ def _unbounded(message: str, name: str, place: tuple[int, int]) -> Finding:
 
 def _entity(entity: str, name: str, place: tuple[int, int]) -> Finding:
     character = html5.get(f"{entity};", "")
-    remedy = f"write “{character}”" if character.strip() else None
+    remedy = f"write “{character}”" if character.strip() else ""
     if character == "\u00a0":
         remedy = "write &#160; or a space"
     return found("XML013", name, place, remedy=remedy, name=entity)

@@ -10,7 +10,7 @@ from siglum.validation.codes.links import LINKS
 from siglum.validation.codes.sense import SENSE
 from siglum.validation.codes.structure import STRUCTURE
 from siglum.validation.codes.transcripts import TRANSCRIPTS
-from siglum.validation.findings import Code, Finding, Severity
+from siglum.validation.findings import Code, Finding
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -40,8 +40,7 @@ def found(
     file: str,
     place: Sequence[int] = (0, 0),
     *,
-    severity: Severity | None = None,
-    remedy: str | None = None,
+    remedy: str = "",
     **detail: str,
 ) -> Finding:
     """Return a finding of the table.
@@ -53,12 +52,12 @@ def found(
     line, column, end_line, end_column = (*place, 0, 0)[:4]
     return Finding(
         code,
-        severity or row.severity,
+        row.severity,
         file,
         line,
         column,
         row.message.format_map(detail),
-        row.remedy.format_map(detail) if remedy is None else remedy,
+        remedy or row.remedy.format_map(detail),
         detail.get("xpath", ""),
         detail.get("excerpt", ""),
         end_line,

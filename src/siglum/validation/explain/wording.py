@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
 
-from siglum.validation.codes import found
+from siglum.validation.examined import Examined
 from siglum.validation.explain import remedies, words
 from siglum.validation.explain.remedies import Remedies
 from siglum.validation.explain.violations import ErrorKind, Explainer, Violation
@@ -15,8 +15,6 @@ from siglum.validation.findings import Finding
 from siglum.validation.places import Place, Places
 from siglum.validation.relaxng.names import local, namespace
 from siglum.validation.relaxng.patterns import EMPTY, Pattern
-from siglum.validation.safe import Document
-from siglum.validation.xpaths import xpath
 
 Said = tuple[str, str, str]  # name of the code, what was expected, remedy
 
@@ -28,31 +26,28 @@ class Wording:
         self._explainer = explainer
         self._remedies = Remedies(explainer)
 
-    def findings(self, document: Document, violations: Sequence[Violation], places: Places) -> list[Finding]:
+    def findings(self, examined: Examined, violations: Sequence[Violation]) -> list[Finding]:
         """Return the findings for the violations of a document."""
-        used = Counter(str(element.tag) for element in document.root.iter(etree.Element))
-        return [self._finding(document, each, places, used) for each in violations]
+        if not violations:
+            return []
+        used = Counter(str(element.tag) for element in examined.root.iter(etree.Element))
+        return [self._finding(examined, each, used) for each in violations]
 
-    def _finding(
-        self, document: Document, violation: Violation, places: Places, used: Mapping[str, int]
-    ) -> Finding:
+    def _finding(self, examined: Examined, violation: Violation, used: Mapping[str, int]) -> Finding:
         element = violation.element
         code, expected, remedy = _WORDERS[violation.kind](self, violation, used)
-        place = _place(violation, places)
         parent = element.getparent()
-        return found(
+        return examined.found_at(
             code,
-            document.name,
-            place,
-            remedy=remedy or None,
+            _place(violation, examined.places),
+            element,
+            remedy=remedy,
             name=local(str(element.tag)),
             parent="" if parent is None else local(str(parent.tag)),
             attribute=words.attribute_name(violation.attribute),
             value=_shortened(element.get(violation.attribute, "")) if violation.attribute else "",
             namespace=_in_namespace(str(element.tag)),
             expected=expected,
-            xpath=xpath(element),
-            excerpt=places.excerpt(place),
         )
 
     def _unknown_element(self, violation: Violation, used: Mapping[str, int]) -> Said:

@@ -7,7 +7,6 @@ never finish compiling a grammar written otherwise.
 from __future__ import annotations
 
 from collections import Counter
-from xml.sax.saxutils import escape, quoteattr
 
 from siglum.validation.relaxng.names import NameClass, local, namespace
 from siglum.validation.relaxng.patterns import EMPTY, Pattern
@@ -94,26 +93,35 @@ def typed(pattern: Pattern) -> str:
     if datatype is None:
         return f"<choice>{''.join(map(typed, pattern.parts))}</choice>"
     library = _XSD if datatype.library == _COMPATIBILITY else datatype.library
-    prefixes = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in datatype.namespaces if prefix)
-    ns = f" ns={quoteattr(datatype.ns)}" if prefixes else ""
-    head = (
-        f"<{pattern.kind} datatypeLibrary={quoteattr(library)} type={quoteattr(datatype.type)}{ns}{prefixes}>"
-    )
-    params = "".join(f"<param name={quoteattr(n)}>{escape(value)}</param>" for n, value in datatype.params)
+    prefixes = "".join(f" xmlns:{prefix}={_quoted(uri)}" for prefix, uri in datatype.namespaces if prefix)
+    ns = f" ns={_quoted(datatype.ns)}" if prefixes else ""
+    head = f"<{pattern.kind} datatypeLibrary={_quoted(library)} type={_quoted(datatype.type)}{ns}{prefixes}>"
+    params = "".join(f"<param name={_quoted(n)}>{escape(value)}</param>" for n, value in datatype.params)
     but = "".join(map(typed, pattern.parts))
     excepted = f"<except><choice>{but}</choice></except>" if but else ""
     return f"{head}{params}{escape(datatype.value)}{excepted}</{pattern.kind}>"
+
+
+def escape(text: str) -> str:
+    """Write a text so that it may stand in an element or between double quotation marks."""
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\n", "&#10;")):
+        text = text.replace(sign, written)
+    return text
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text)}"'
 
 
 def _named(name: NameClass | None) -> str:
     if name is None:
         return ""
     if name.kind == "name":
-        return f"<name ns={quoteattr(namespace(name.value))}>{escape(local(name.value))}</name>"
+        return f"<name ns={_quoted(namespace(name.value))}>{escape(local(name.value))}</name>"
     parts = "".join(map(_named, name.parts))
     if name.kind == "choice":
         return f"<choice>{parts}</choice>"
     but = f"<except>{parts}</except>" if parts else ""
     if name.kind == "any":
         return f"<anyName>{but}</anyName>"
-    return f"<nsName ns={quoteattr(name.value)}>{but}</nsName>"
+    return f"<nsName ns={_quoted(name.value)}>{but}</nsName>"

@@ -38,16 +38,6 @@ etree.RelaxNG(etree.fromstring(sys.stdin.buffer.read()))
 """
 
 
-def names(tree: etree._ElementTree) -> Names:
-    """Return the names of the elements and attributes that occur in a document."""
-    elements: set[object] = set()
-    attributes: set[object] = set()
-    for element in tree.iter(etree.Element):
-        elements.add(element.tag)
-        attributes.update(element.attrib)
-    return frozenset(map(str, elements)), frozenset(map(str, attributes))
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A part of a schema, compiled: it judges documents that hold no other names."""
@@ -86,13 +76,13 @@ class RelaxNG:
                 planned.append(wanted)
         self._planned = planned
 
-    def valid(self, tree: etree._ElementTree, wanted: Names | None = None) -> bool:
+    def valid(self, tree: etree._ElementTree, wanted: Names) -> bool:
         """Say whether a document is valid. Raises InputError where the schema cannot be used."""
-        return bool(self._part(wanted or names(tree)).engine.validate(tree))
+        return bool(self._part(wanted).engine.validate(tree))
 
-    def complaints(self, tree: etree._ElementTree) -> list[tuple[int, str]]:
+    def complaints(self, tree: etree._ElementTree, wanted: Names) -> list[tuple[int, str]]:
         """Return line and words of libxml2's own complaints, for want of better."""
-        engine = self._part(names(tree)).engine
+        engine = self._part(wanted).engine
         engine.validate(tree)
         return sorted({(entry.line, entry.message) for entry in engine.error_log})
 

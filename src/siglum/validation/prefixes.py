@@ -1,0 +1,61 @@
+"""Private prefixes of pointers, as in `psn:Mao`: `prefixDef` says what they stand for (TEI Guidelines 16.2.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from siglum.validation.examined import TEI
+
+_NESTED = re.compile(r"\([^()]*[+*}][^()]*\)[+*{]")  # may take for ever: such a pattern is not followed
+_XSD_CLASSES = {r"\i": r"[_:^\W\d]", r"\c": r"[\w.:\-]", r"\p{L}": r"[^\W\d_]", r"\p{N}": r"\d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prefixes:
+    """The prefixes of a document: each with its patterns and what they are replaced by."""
+
+    patterns: dict[str, list[tuple[str, str]]]
+
+    @staticmethod
+    def of(root: etree._Element) -> Prefixes:
+        """Return the prefixes that a document declares."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for each in root.iter(f"{TEI}prefixDef"):
+            pattern = (each.get("matchPattern", "(.*)"), each.get("replacementPattern", ""))
+            found.setdefault(each.get("ident", ""), []).append(pattern)
+        return Prefixes(found)
+
+    def expanded(self, prefix: str, pointer: str) -> str | None:
+        """Return what a pointer stands for, itself where that cannot be told, None where no pattern fits it."""
+        rest = pointer.partition(":")[2]
+        for pattern, replacement in self.patterns[prefix]:
+            compiled = _compiled(pattern)
+            if compiled is None or len(rest) > 500:
+                return pointer
+            if match := compiled.fullmatch(rest):
+                return _filled(replacement, match)
+        return None
+
+
+def _filled(replacement: str, match: re.Match[str]) -> str:
+    """Return a replacement with its $1, $2 … filled in."""
+
+    def group(number: re.Match[str]) -> str:
+        n = int(number[1])
+        return (match[n] or "") if n <= match.re.groups else ""
+
+    return re.sub(r"\$(\d)", group, replacement)
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    if _NESTED.search(pattern):
+        return None
+    for xsd, python in _XSD_CLASSES.items():
+        pattern = pattern.replace(xsd, python)
+    try:
+        return re.compile(pattern)
+    except re.error:
+        return None
