@@ -63,6 +63,7 @@ class Context:
     words: tuple[Word, ...]  # of the content
     words_before: tuple[Word, ...]
     stacked: bool  # whether another bracket stands right before this one
+    anchor: int  # offset in the source where `before` ends
     glued: str  # the character right before the bracket, "" at the start of the region
     follows: str  # the character right after
 
@@ -116,6 +117,10 @@ class Context:
         """What stands in quotation marks right before the bracket."""
         found = _QUOTED.search(self.before)
         return found[1] if found else ""
+
+    def place_of(self, at: int) -> int:
+        """Return the offset in the source of a character of `before`."""
+        return self.anchor - len(self.before) + at
 
     @property
     def alone(self) -> bool:
@@ -230,6 +235,7 @@ def _context(
         words(content, bracket.inner.start),
         words(before, first),
         anchor != bracket.span.start,
+        anchor,
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",
         text[bracket.span.end] if bracket.span.end < region.end else "",
     )

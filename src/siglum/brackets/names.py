@@ -9,49 +9,54 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+ENOUGH = 0.66  # likeness of a whole name that makes it a variant
+EACH = 0.4  # likeness that each of its parts must have at least
+PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych)\Z", re.I)
+_SURNAME = re.compile(
+    r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ic|es|ez|sson|sen)a?"
+)
+_VOCALIC = re.compile(r"[aeiouy]+")
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
 )
-# Consonants that the systems write differently go to one sign; longest groups first.
-_CONSONANTS = (
-    (r"shch|schtsch|szcz|chtch|šč", "S"),
-    (r"dsch|tsch|tch|tsh|dzh|dz|cz|ch|zh|ts|tz|dj|gy|hs|tx|dž", "C"),
-    (r"sch|sz|sh|ss|x", "S"),
-    (r"kh|ck|kk|gh|qu", "K"),
-    (r"ph|ff", "F"),
-    (r"pp|bb|bh", "P"),
-    (r"tt|th|dd|dh", "T"),
-    (r"ll|rr|lh", "L"),
-    (r"nn|nh|ny", "N"),
-    (r"[jzcq]", "C"),
-    (r"[s]", "S"),
-    (r"[gk]", "K"),
-    (r"h", "K"),
-    (r"[bp]", "P"),
-    (r"[vwf]", "F"),
-    (r"[dt]", "T"),
-    (r"[rl]", "L"),
-    (r"n", "N"),
+# Vowels, then consonants, that romanisations write differently go to one sign; longest groups first.
+_SOUNDS = tuple(
+    (re.compile(letters), sign)
+    for letters, sign in (
+        ("iy|ij|yy|ii|yi|iu|yu|ju", "i"),
+        ("ia|ya|ja|ea", "ia"),
+        ("ye|ie|je|io|yo|jo|yeo", "e"),
+        ("eo|eu|oe|ou|oo|uo|au|ao|o|u", "o"),
+        ("ae|ai|ei|ee|e", "e"),
+        ("y|i", "i"),
+        ("shch|schtsch|szcz|chtch", "S"),
+        ("dsch|tsch|tch|tsh|dzh|dz|cz|ch|zh|ts|tz|dj|gy|hs|tx", "C"),
+        ("sch|sz|sh|ss|x", "S"),
+        ("kh|ck|kk|gh|qu", "K"),
+        ("ph|ff", "F"),
+        ("pp|bb|bh", "P"),
+        ("tt|th|dd|dh", "T"),
+        ("ll|rr|lh", "L"),
+        ("nn|nh|ny", "N"),
+        ("[jzcq]", "C"),
+        ("s", "S"),
+        ("[gkh]", "K"),
+        ("[bp]", "P"),
+        ("[vwf]", "F"),
+        ("[dt]", "T"),
+        ("[rl]", "L"),
+        ("n", "N"),
+    )
 )
-_VOWELS = (
-    (r"iy|ij|yy|ii|yi|iu|yu|ju", "i"),
-    (r"ia|ya|ja|ea", "ia"),
-    (r"ye|ie|je|io|yo|jo|yeo", "e"),
-    (r"eo|eu|oe|ou|oo|uo|au|ao|o|u", "o"),
-    (r"ae|ai|ei|ee|e", "e"),
-    (r"y|i", "i"),
-)
-_CONSONANT_RULES = tuple((re.compile(pattern), sign) for pattern, sign in _CONSONANTS)
-_VOWEL_RULES = tuple((re.compile(pattern), sign) for pattern, sign in _VOWELS)
-# Names that are the same although their letters are not: postal and Cantonese forms, places renamed in spelling only.
-_SAME = tuple(
+# Names that are the same although their letters are not: postal and Cantonese forms, places in two languages.
+_SAME = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "peking/beijing", "nanking/nanjing", "canton/guangzhou", "mukden/shenyang", "amoy/xiamen", "dairen/dalian",
         "chiangkaishek/jiangjieshi", "sunyatsen/sunzhongshan", "formosa/taiwan", "hankow/hankou", "tientsin/tianjin",
-        "danzig/gdansk", "breslau/wroclaw", "lemberg/lviv", "lvov/lviv", "pressburg/bratislava", "agram/zagreb",
-        "kingisepp/kuressaare", "reval/tallinn", "vilna/vilnius", "teschen/cieszyn", "stettin/szczecin",
-        "kiev/kyiv", "yi/ri", "yi/li", "lee/ri", "lee/yi", "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
+        "danzig/gdansk", "breslau/wroclaw", "lemberg/lviv", "lwow/lemberg", "pressburg/bratislava", "agram/zagreb",
+        "reval/tallinn", "vilna/vilnius", "teschen/cieszyn", "stettin/szczecin", "kiev/kyiv", "yi/ri", "yi/li",
+        "lee/ri", "lee/yi", "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
     )
 )  # fmt: skip
 
@@ -67,13 +72,12 @@ def plain(name: str) -> str:
 def skeleton(name: str) -> str:
     """Return the sounds of a name, coarsely: one sign for the letters that romanisations exchange."""
     found = plain(name)
-    for pattern, sign in _VOWEL_RULES:
-        found = pattern.sub(sign, found)
-    for pattern, sign in _CONSONANT_RULES:
-        found = pattern.sub(sign, found)
+    for letters, sign in _SOUNDS:
+        found = letters.sub(sign, found)
     return re.sub(r"(.)\1+", r"\1", found)
 
 
+@lru_cache(65536)
 def likeness(one: str, other: str) -> float:
     """Return how like two spellings are, 0 to 1: by letters or by sounds, whichever is greater."""
     a, b = plain(one), plain(other)
@@ -81,10 +85,40 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     if a == b or frozenset((a, b)) in _SAME:
         return 1.0
-    sounds = ratio(skeleton(one), skeleton(other)) / 100
-    return max(ratio(a, b) / 100, sounds * 0.95)
+    return max(ratio(a, b), ratio(skeleton(one), skeleton(other)) * 0.95) / 100
 
 
-def parts(words: Sequence[str]) -> int:
-    """Return of how many parts a name is, hyphens counting as spaces: Pak Yong-guk is of three."""
+def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
+    """Return how like two names are, 0 to 1; 0 where a part of one has no counterpart in the other."""
+    if abs(_parts(named) - _parts(given)) > 1:
+        return 0.0
+    whole = likeness(" ".join(named), " ".join(given))
+    if len(named) == len(given) > 1:
+        each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
+        same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
+        return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
+    if len(named) == len(given) == 1:
+        short = min(len(named[0]), len(given[0])) < 4
+        return 0.0 if whole < 0.75 and short and plain(named[0])[:1] != plain(given[0])[:1] else whole
+    if len(named) > len(given) and likeness(named[-1], given[-1]) < 0.5 and whole < 0.8:
+        return 0.0
+    return whole
+
+
+def _parts(words: Sequence[str]) -> int:
+    """Of how many parts a name is, hyphens counting as spaces: Pak Yong-guk is of three."""
     return sum(len([each for each in re.split(r"[-\s.]+", word) if each]) for word in words)
+
+
+def completes(before: str, words: Sequence[str]) -> bool:
+    """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
+    if any(not word[0].isupper() for word in words) or len(before) > 6:
+        return False
+    given = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
+    syllables = [len(_VOCALIC.findall(each)) for each in given] or [9]
+    return sum(syllables) < 4 and max(syllables) == 1 and len(_VOCALIC.findall(plain(before))) < 3
+
+
+def surname(name: str) -> bool:
+    """Return whether a name ends as surnames do: `Markov`, `Ionescu`."""
+    return _SURNAME.fullmatch(plain(name)) is not None

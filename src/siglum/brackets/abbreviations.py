@@ -1,0 +1,74 @@
+"""Abbreviations before a bracket, and whether the bracket says what they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.brackets.context import Context
+from siglum.brackets.english import PREPOSITIONS, TITLES, abbreviation, english
+from siglum.brackets.languages import foreign
+from siglum.brackets.nouns import EMPTY
+from siglum.brackets.words import tags
+from siglum.transcripts.source import Span
+
+_DOTTED = re.compile(
+    r"(?:\b[^\W\d_]{1,4}\. ?){2,4}\s*\Z|\b(?!(?:Mr|Mrs|Dr|No|St|Gen|Col|Lt|Jr)\b)[^\W\d_]{2,6}\.\s+\Z"
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.\s*)+")
+_WITH_LETTER = re.compile(r"(\w{2,}\([a-zA-Z]\))\W*\Z")  # VKP(b)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+def abbreviation_before(context: Context) -> Span | None:
+    """Return the abbreviation right before the bracket: `CC`, `TsKhKh`, `VKP(b)`, `Str. pov.`, `shd`."""
+    if (dotted := _DOTTED.search(context.before)) and _is_dotted(dotted[0], context):
+        last = context.words_before[-1]
+        return Span(context.place_of(dotted.start()), last.end + (not last.text.endswith(".")))
+    if found := _WITH_LETTER.search(context.before):
+        return Span(context.place_of(found.start(1)), context.place_of(found.end(1)))
+    last = context.words_before[-1]
+    text = _POSSESSIVE.sub("", last.text)
+    contracted = text.isalpha() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
+    if abbreviation(text) or (contracted and not english(text)):
+        return Span(last.start, last.start + len(text))
+    return None
+
+
+def _is_dotted(text: str, context: Context) -> bool:
+    tokens = [each.strip() for each in text.split(".") if each.strip()]
+    if any(map(english, tokens)) or (_INITIALS.fullmatch(text) and len(context.words) <= 2):
+        return False
+    return len(tokens) > 1 or context.content[0].islower()
+
+
+def by_letters(short: str, context: Context) -> bool:
+    """Return whether the abbreviation's letters, or its cut words, begin the words of the content in order."""
+    if "." in short:
+        tokens = [each.strip().lower() for each in short.split(".") if each.strip()]
+        big = [word.text.lower() for word in context.words if word.text[0].isupper() or len(word.text) > 3]
+        return len(tokens) <= len(big) and all(
+            one.startswith(other) for one, other in zip(big, tokens, strict=False)
+        )
+    starts = iter([word.text[0].lower() for word in context.words])
+    return all(letter in starts for letter in short.lower() if letter.isalpha())
+
+
+def expands(short: str, context: Context) -> bool:
+    """Return whether the content says what the abbreviation stands for, in whatever language its letters are."""
+    if by_letters(short, context) and (len(context.words) > 1 or not context.next):
+        return True
+    first = context.texts[0].lower()
+    if first in PREPOSITIONS or first in EMPTY:
+        return False
+    if len(context.words) == 1:
+        return short.islower()
+    if re.match(r"\d|[A-Z]-?\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
+        return False
+    if sum(word[0].isupper() for word in context.texts) > 2:
+        return True
+    somebody = first.rstrip(".") in TITLES or "P" in tags(context.texts[0])
+    return not somebody and foreign([word for word in context.texts if word[0].isupper()]) < 0.6
+
+
+def _capitals(text: str) -> int:
+    return sum(each.isupper() for each in text)

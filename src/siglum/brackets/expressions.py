@@ -1,0 +1,158 @@
+"""The expression before a bracket: whether it could stand alone and wants explaining, or is completed by the bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from siglum.brackets.context import Context
+from siglum.brackets.english import MONTHS, Part, abbreviation, english, part
+from siglum.brackets.names import PATRONYMIC, completes, plain, surname
+from siglum.brackets.nouns import DEICTIC, DETERMINERS, POINTERS
+from siglum.brackets.phrases import Sort
+from siglum.brackets.words import tags
+
+_NOMINAL: frozenset[Part] = frozenset(
+    {"adjective", "noun", "name", "number", "time", "person", "abbreviation"}
+)
+_ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+_NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
+
+
+def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: Sequence[str]) -> str | None:
+    """Return in words why the expression before the bracket refers to what the content names; None if it does not."""
+    word = context.prior[-1].lower()
+    if before == "possessive":
+        owned = sort in ("possessive", "phrase") or (sort == "name" and re.search(r"['’]", word))
+        return "is a possessive" if owned else None
+    if sort == "possessive":
+        return None
+    if before == "pronoun":
+        return "is a pronoun" if sort != "common" or _plural_for(word, texts) else None
+    if sort == "place":
+        return "is a place without its name" if word in ("there", "here", "home", "abroad") else None
+    if sort == "time":
+        return _time(context, before, word, texts)
+    if context.quoted and sort in _NAMING:
+        return "is in quotation marks: a code name or an epithet"
+    if word in POINTERS and sort in _NAMING:
+        return "points at something"
+    after = _AFTER.get(before) if before else None
+    return after(context, sort, texts) if after else None
+
+
+def determined(context: Context) -> bool:
+    """Whether the noun before the bracket has its article or possessive: `the Soviet ambassador [Solod]`."""
+    prior = context.prior
+    for at in range(len(prior) - 1, 0, -1):
+        if prior[at - 1].lower() in DETERMINERS:
+            return True
+        if part(prior[:at]) not in _NOMINAL:
+            return False
+    return False
+
+
+def _plural_for(word: str, texts: Sequence[str]) -> bool:
+    return texts[-1].endswith("s") and word not in ("both", "others", "none")
+
+
+def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]) -> str | None:
+    if len(texts) == 1 and texts[0].isdigit():
+        return "is a year without its number" if word in DEICTIC and determined(context) else None
+    if word in DEICTIC or (before == "time" and word not in MONTHS):
+        return "is a time without its date"
+    return None
+
+
+def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    return "has its article" if sort in ("name", "role") and determined(context) else None
+
+
+def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    if sort == "common":
+        return _noun(context, sort, texts)
+    adjective = len(texts) == 1 and english(texts[0]) and not texts[0].endswith("s")
+    known = texts[0] in context.document.capitals and determined(context) and sort == "name"
+    return "is a role or a person without a name" if not adjective or known else None
+
+
+def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    if sort in ("phrase", "role"):
+        return (
+            "is a name that is explained" if not context.next[:1].isupper() or context.next == "I" else None
+        )
+    before = context.prior[-1]
+    theirs = [plain(word) for word in texts]
+    if sort != "name" or part(context.prior) == "initial" or completes(before, texts):
+        return None
+    if len(context.prior) > 1 and context.prior[-2].lower() == "the":
+        return "has its article"
+    if plain(before) in theirs:
+        return "is part of the full name"
+    if any(PATRONYMIC.match(word) for word in texts):
+        return None
+    if all(word in {plain(each) for each in context.prior if each[0].isupper()} for word in theirs):
+        return "is the same name, shorter"
+    return _another(context, before, texts)
+
+
+def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
+    """Why a name that shares nothing with the one before it is another name of the same, and does not complete it."""
+    first = part(context.prior[:-1]) if len(context.prior) > 1 else None
+    if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
+        return "is a surname beside another"
+    if before.count("-") > 1 or (first and context.prior[-2].lower() in ("in", "at", "near")):
+        return "is a place that has another name"
+    if first == "name" and not abbreviation(texts[0]):
+        return "is a full name beside another"
+    if len(texts) >= 2 and all(len(word) > 2 or word[0].islower() for word in texts) and len(before) > 3:
+        return "is a name beside a full one"
+    return None
+
+
+def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    numbered = sort == "name" and len(texts) > 1 and re.search(r"\d", context.prior[-1])
+    return "is a designation" if sort in ("phrase", "role") or numbered else None
+
+
+def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    capital = context.prior[-1][0].isupper() and not context.next[:1].isupper()
+    return "is named" if capital and sort == "name" and len(texts) > 1 else None
+
+
+def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    before = context.prior[-1]
+    stands = not before[0].isdigit() and (not context.next or before[0].isupper())
+    return "stands for something" if stands and sort in ("phrase", "name") else None
+
+
+def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    human = "P" in tags(context.prior[-1])
+    if context.speaker and len(context.words_before) == 1 and not human:
+        return None  # a speaker whose name is completed
+    if sort == "common":
+        ended = not context.next or context.follows == "\n"
+        return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
+    if sort != "name":
+        return "is explained"
+    if len(texts) == 1 and english(texts[0]):
+        return None
+    if context.next and part([context.next]) in ("verb", "auxiliary"):
+        adverbial = _ADVERBIAL.match(context.before.rpartition(". ")[2])
+        if adverbial or (context.runs_on and not human and not determined(context)):
+            return None  # `At the beginning [Kim] spoke`
+    return "is named"
+
+
+_AFTER: Mapping[Part, Callable[[Context, Sort, Sequence[str]], str | None]] = {
+    "title": _title,
+    "person": _person,
+    "name": _name,
+    "initial": _name,
+    "abbreviation": _short,
+    "adjective": _adjective,
+    "noun": _noun,
+    "time": _noun,
+    "foreign": _noun,
+    "number": _number,
+}

@@ -1,0 +1,33 @@
+"""Nouns that bear names, that complete names, and that stand for a time: lists of everyday words, none of the seeds'."""
+
+from __future__ import annotations
+
+from siglum.brackets.english import WEEKDAYS
+
+# What a place or a house is called by: `Wronki [prison]` completes a name, it does not translate one.
+GENERIC = frozenset(
+    "street prison province county district region river lake mountain mountains island islands port harbor harbour "
+    "airport station square road avenue bridge camp factory works plant mine mines school university institute hotel "
+    "hospital palace hall house castle church monastery base city town village commune party group line front army "
+    "division corps regiment brigade battalion company fleet ministry embassy government side bank newspaper agency "
+    "plan treaty pact agreement conference oblast building barracks valley pass strait sea ocean desert".split()
+)
+# Things and people that bear a name of their own: `the newspaper [Pravda]` is named, not rendered.
+BEARERS = frozenset(
+    "newspaper paper journal magazine daily weekly film song novel book play opera poem radio station ship steamer "
+    "vessel boat river lake sea city town village capital port island country province district hotel restaurant "
+    "street wife son daughter brother sister husband mother father friend colleague operation yacht aircraft horse "
+    "dog place region submarine cruiser destroyer suburb firm company neighbor neighbour mistress widow".split()
+)
+# Times that are complete without their date: `that day [3 June]`.
+DEICTIC = WEEKDAYS | frozenset(
+    "today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer "
+    "autumn winter fall date anniversary weekend".split()
+)
+DETERMINERS = frozenset("the our my your his her its their this that these those".split())
+POINTERS = frozenset("this that these those former latter other others both".split())
+# Small words inside names: `Henrique de Carvalho`.
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le el al as bin ibn van von der den ter ten zu y e i og und und af av".split()
+)
+EMPTY = frozenset("and or but is was were are who which that to has had be been do does did not".split())

@@ -1,0 +1,58 @@
+"""What a bracket's content is, as a phrase: a name, somebody's role, a time, or nothing that could name anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from siglum.brackets.english import ARTICLES, FUNCTION, MONTHS, POSSESSIVES, WEEKDAYS, english, part
+from siglum.brackets.words import tags
+
+Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_OWNED = re.compile(r"['’]s?\Z")
+
+
+def sort_of(words: Sequence[str]) -> Sort | None:
+    """Return what words are: `Kim's` possessive, `the minister` phrase, `Soviet envoy` role, `28 June` time …"""
+    low = [word.lower() for word in words]
+    if _OWNED.search(words[-1]) and len(words) < 5 and (words[0][0].isupper() or low[0] == "the"):
+        return "possessive"
+    if dated(low):
+        return "time"
+    if low[0] in ARTICLES | POSSESSIVES:
+        return "phrase" if len(words) > 1 else None
+    if low[0] in FUNCTION:
+        return "place" if low[0] in ("in", "at", "on") else None
+    if len(words) == 1 and len(words[0]) < 2:
+        return None
+    if words[0][0].isupper():
+        return _named(words, low)
+    if any(
+        part(words[: at + 1]) in ("verb", "auxiliary") and word[0].islower()
+        for at, word in enumerate(words[:3])
+    ):
+        return None
+    if any(word[0].isupper() for word in words):
+        return "role" if any("P" in tags(word) for word in words[:4]) else None
+    return "common" if part(words) in ("noun", "person") else None
+
+
+def _named(words: Sequence[str], low: Sequence[str]) -> Sort | None:
+    if len(words) == 1 and english(words[0]) and not _plural(words[0]):
+        return None
+    return "role" if any("P" in tags(word) for word in (low[-1], *low[:3])) else "name"
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and "n" in tags(word)
+
+
+def dated(low: Sequence[str]) -> bool:
+    """Whether words, in lower case, are a date, a weekday or a year."""
+    if len(low) == 1:
+        return low[0] in WEEKDAYS or _YEAR.fullmatch(low[0]) is not None
+    if len(low) > 4 or not any(word[0].isdigit() for word in low):
+        return False
+    return any(word in MONTHS or word in WEEKDAYS for word in low)

@@ -1,0 +1,54 @@
+"""Whether English words read as the translation of the foreign words before them, or complete the sentence."""
+
+from __future__ import annotations
+
+from siglum.brackets.context import Context
+from siglum.brackets.english import PREPOSITIONS, english, part
+from siglum.brackets.languages import foreign
+from siglum.brackets.nouns import EMPTY, GENERIC
+from siglum.brackets.words import tags
+
+_NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
+
+
+def translates(context: Context) -> bool:
+    """Return whether the content could be what the foreign words before the bracket mean."""
+    texts = context.texts
+    first = texts[0].lower()
+    if foreign(texts) > 0.34 or first in PREPOSITIONS or first in EMPTY:
+        return False
+    if part(texts[:1]) in _NO_MEANING or texts[-1].lower() in PREPOSITIONS:
+        return False
+    if context.quoted:
+        return not any("P" in tags(word) for word in texts)
+    if context.words_before[-1].text[0].islower():
+        return True
+    return part(texts[:1]) not in ("verb", "auxiliary") and _after_capital(context, texts)
+
+
+def _after_capital(context: Context, texts: list[str]) -> bool:
+    """After a capitalised word: a name may be completed or explained as well as translated."""
+    article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
+    human = "P" in tags(texts[-1]) or any("P" in tags(word) and word[0].islower() for word in texts[:3])
+    if len(texts) == 1:
+        if human:
+            return texts[0][0].isupper() or article
+        if texts[0][0].isupper() and not article:
+            return False  # `Conakry [Guinea]`
+    elif human:
+        return False
+    capitals = len(texts) > 1 and all(word[0].isupper() for word in texts)
+    if capitals and not any(_nationality(word) for word in texts):
+        return True
+    if {texts[0].lower(), texts[-1].lower()} & GENERIC or part(texts) in ("verb", "adverb"):
+        row = [word for word in context.words_before[-4:] if not english(word.text)]
+        return capitals and len(row) > 1
+    if not context.runs_on:
+        return True
+    return (
+        part(texts) in ("noun", "adjective") and len(texts) < 4 and texts[0].lower() not in ("the", "a", "an")
+    )
+
+
+def _nationality(word: str) -> bool:
+    return bool(tags(word)) and not tags(word.lower())
