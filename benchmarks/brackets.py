@@ -86,9 +86,13 @@ def compare(documents: Iterator[tuple[Transcript, dict[int, Expected]]], show: b
                 found = " ".join(transcript.source.text[span.start : span.end].split()) if span else ""
                 lemmas[0] += found == want.lemma
                 if found != want.lemma and show:
-                    print(f"  {want.file}: lemma of [{decision.bracket.content}]: “{want.lemma}”, not “{found}”")
-        for end, decision in decided.items():
-            print(f"  {transcript.source.name}: not in the gold: [{decision.bracket.content}]" if show else "  one not in the gold")
+                    print(
+                        f"  {want.file}: lemma of [{decision.bracket.content}]: “{want.lemma}”, not “{found}”"
+                    )
+        for decision in decided.values():
+            print(
+                f"  not in the gold: {f'{transcript.source.name} [{decision.bracket.content}]' if show else 'one'}"
+            )
     _print(right, total, confusion, lemmas)
     return sum(right.values()), sum(total.values())
 
@@ -98,16 +102,24 @@ def _mistake(transcript: Transcript, want: Expected, decision: Decision | None, 
     start = decision.bracket.span.start if decision else end - 1
     place = ":".join(map(str, transcript.source.place(start)))
     around = " ".join(text[max(0, start - 50) : end + 30].split())
-    got = f"{decision.verdict.kind} {decision.verdict.cert} ({decision.verdict.evidence})" if decision else "not found"
+    got = (
+        f"{decision.verdict.kind} {decision.verdict.cert} ({decision.verdict.evidence})"
+        if decision
+        else "not found"
+    )
     print(f"  {want.file}:{place} {'/'.join(want.kinds)} ← {got}\n      …{around}…")
 
 
-def _print(right: Counter[str], total: Counter[str], confusion: Counter[tuple[str, str]], lemmas: list[int]) -> None:
+def _print(
+    right: Counter[str], total: Counter[str], confusion: Counter[tuple[str, str]], lemmas: list[int]
+) -> None:
     for kind in KINDS:
         if total[kind]:
             missed = ", ".join(f"{n} {got}" for (want, got), n in confusion.most_common() if want == kind)
             print(f"  {kind:15} {right[kind]:4}/{total[kind]:4}  {right[kind] / total[kind]:.3f}   {missed}")
-    print(f"  {'all':15} {sum(right.values()):4}/{sum(total.values()):4}  {sum(right.values()) / max(1, sum(total.values())):.4f}")
+    print(
+        f"  {'all':15} {sum(right.values()):4}/{sum(total.values()):4}  {sum(right.values()) / max(1, sum(total.values())):.4f}"
+    )
     if lemmas[1]:
         print(f"  lemmas          {lemmas[0]:4}/{lemmas[1]:4}  {lemmas[0] / lemmas[1]:.3f}")
 
@@ -124,11 +136,15 @@ def curve() -> None:
         begin = time.perf_counter()
         decisions = decide(transcript)
         spent = time.perf_counter() - begin
-        print(f"  {megabytes:4} MB  {len(decisions):6} brackets  {spent:6.2f} s  {spent / megabytes:5.2f} s/MB")
+        print(
+            f"  {megabytes:4} MB  {len(decisions):6} brackets  {spent:6.2f} s  {spent / megabytes:5.2f} s/MB"
+        )
 
 
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("what", nargs="*", default=["seeds", "dev", "held-out", "time"])
     arguments.add_argument("--show", action="store_true", help="list the mistakes in the set-aside half too")
     chosen = arguments.parse_args()

@@ -1,4 +1,4 @@
-"""The expression before a bracket: whether it could stand alone and wants explaining, or is completed by the bracket."""
+"""The expression before a bracket: whether it wants explaining, or is completed by the bracket."""
 
 from __future__ import annotations
 

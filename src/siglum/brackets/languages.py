@@ -11,20 +11,10 @@ from functools import lru_cache
 from siglum.brackets.english import NATURALISED, english
 from siglum.brackets.model import Cert
 from siglum.brackets.words import trigrams
+from siglum.languages import NAMES, tags
+from siglum.languages import romanised as romanised_tag
 from siglum.transcripts.model import Description
 
-NAMES = {
-    "albanian": "sq", "arabic": "ar", "armenian": "hy", "belarusian": "be", "bulgarian": "bg", "burmese": "my",
-    "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
-    "estonian": "et", "farsi": "fa", "finnish": "fi", "french": "fr", "georgian": "ka", "german": "de",
-    "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id", "italian": "it",
-    "japanese": "ja", "khmer": "km", "korean": "ko", "lao": "lo", "latvian": "lv", "lithuanian": "lt",
-    "macedonian": "mk", "malay": "ms", "mandarin": "zh", "mongolian": "mn", "norwegian": "no", "persian": "fa",
-    "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru", "serbian": "sr", "serbo-croatian": "sh",
-    "slovak": "sk", "slovenian": "sl", "slovene": "sl", "spanish": "es", "swahili": "sw", "swedish": "sv",
-    "tibetan": "bo", "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi",
-}  # fmt: skip
-ADJECTIVES = {code: name for name, code in reversed(NAMES.items())}
 # Archives whose holdings are in one language, by their usual sigla and names, where the description names no language.
 _ARCHIVES = {
     "ru": r"AVP ?RF|AVPRF|RGASPI|RGANI|GARF|TsKhSD|APRF|Russian State Archive|Президент",
@@ -45,9 +35,6 @@ _ARCHIVES = {
     "it": r"\bACS\b|\bASMAE\b|Archivio",
     "es": r"Archivo|AMREC",
 }
-_NATIVE_LATIN = frozenset(
-    "sq hr cs da nl en et fi fr de hu id it lv lt ms no pl pt ro sh sk sl es sw sv tr vi la".split()
-)
 _SCRIPTS = {
     "HANGUL": ("ko", "Hang"), "CJK": ("zh", "Hani"), "HIRAGANA": ("ja", "Jpan"), "KATAKANA": ("ja", "Jpan"),
     "CYRILLIC": ("ru", "Cyrl"), "GREEK": ("el", "Grek"), "ARABIC": ("ar", "Arab"), "HEBREW": ("he", "Hebr"),
@@ -87,7 +74,7 @@ def codes(description: Description, citation: str = "") -> tuple[str, ...]:
     """Return the codes of the languages that a description names, or that its archive holds."""
     named = description.original_language or description.language
     if named is not None:
-        found = tuple(NAMES[name] for name in re.findall(r"[\w-]+", named.text.lower()) if name in NAMES)
+        found = tags(named.text)
         if found and found != ("en",):
             return found
     texts = [
@@ -131,22 +118,20 @@ def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
     text = " ".join(words).lower()
     for code in languages:
         if _fits(text, code):
-            return Language(
-                _tag(code), "high", f"reads as {ADJECTIVES.get(code, code).capitalize()}, as the original is"
-            )
+            return Language(_tag(code), "high", f"reads as {NAMES.get(code, code)}, as the original is")
     best = max(trigrams(), key=lambda code: _score(text, code) if code != "en" else 0.0)
     if languages and _score(text, best) < 2 * max(_score(text, code) for code in languages) + 12:
         best = languages[0]
         return Language(
             _tag(best),
             "medium",
-            f"is not English; the original is in {ADJECTIVES.get(best, best).capitalize()}",
+            f"is not English; the original is in {NAMES.get(best, best)}",
         )
     if _score(text, best) > 12:
         return Language(
             _tag(best),
             "medium",
-            f"is not English; its letters go together as in {ADJECTIVES.get(best, best).capitalize()}",
+            f"is not English; its letters go together as in {NAMES.get(best, best)}",
         )
     return Language("und", "low", "is not English; which language is not certain")
 
@@ -154,7 +139,7 @@ def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
 def _fits(text: str, code: str) -> bool:
     if code in _GRAMMARS:
         plain = re.sub(r"[\s\-.,]+", " ", text).split()
-        return all(_GRAMMARS[code].fullmatch(word) for word in plain)
+        return all(len(word) < 25 and _GRAMMARS[code].fullmatch(word) for word in plain)
     if code not in trigrams():
         return code in ("mn", "sh", "sr", "mk", "fa", "ar")
     return _score(text, code) >= 12 and _score(text, code) >= 0.5 * max(
@@ -173,6 +158,4 @@ def _score(text: str, code: str) -> float:
 
 
 def _tag(code: str) -> str:
-    if code == "zh":
-        return "zh-Latn-pinyin"
-    return code if code in _NATIVE_LATIN or code == "und" else f"{code}-Latn"
+    return "zh-Latn-pinyin" if code == "zh" else romanised_tag(code)

@@ -1,4 +1,4 @@
-"""Nouns that bear names, that complete names, and that stand for a time: lists of everyday words, none of the seeds'."""
+"""Nouns that bear names, that complete names, and that stand for a time: everyday words."""
 
 from __future__ import annotations
 

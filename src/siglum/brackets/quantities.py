@@ -9,10 +9,11 @@ from functools import cache
 from siglum.brackets.words.cues import each, joined
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_NUMBERS: dict[str, int | None] = {word: n for n, word in enumerate(_ONES)} | {
-    "a": 1, "an": 1, "single": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "half a": None, "several": None,
-    "a few": None, "some": None, "many": None, "half": None,
-}  # fmt: skip
+_NUMBERS: dict[str, int | None] = {
+    **{word: n for n, word in enumerate(_ONES)},
+    **{"a": 1, "an": 1, "single": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
+    **dict.fromkeys(("half a", "half", "several", "a few", "some", "many")),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _rows(text: str, path: Path) -> Iterator[Row]:
         for cells in reader:
             if not any(cells):
                 continue
-            if len(cells) > len(COLUMNS) and any(cells[len(COLUMNS) :]) or len(cells) < len(COLUMNS) - 1:
+            if any(cells[len(COLUMNS) :]) or len(cells) < len(COLUMNS) - 1:
                 message = f"{path}:{reader.line_num}: {len(cells)} columns where {len(COLUMNS)} belong"
                 raise InputError(message, "a tab is missing, or one too many")
             padded = [_read(cell) for cell in [*cells, ""][: len(COLUMNS)]]

@@ -90,7 +90,11 @@ class Worksheet:
     def _ruling(self, row: Row, bracket: Bracket, source: Source) -> Ruling:
         found = _DECISION.fullmatch(row.decision)
         kind = found["kind"].lower() if found else ""
-        if not found or kind not in KINDS or (kind == "unbalanced") == bracket.balanced and kind != "literal":
+        if (
+            not found
+            or kind not in KINDS
+            or ((kind == "unbalanced") == bracket.balanced and kind != "literal")
+        ):
             raise self._error(row, f"“{row.decision}” is no decision", _remedy(bracket))
         rest = found["rest"] or ""
         if not rest:

@@ -1,8 +1,6 @@
-"""event: something heard or seen while people speak: `[laughter]`, `[He leaves the room.]`, `[recording interrupted]`."""
+"""event: something heard or seen: `[laughter]`, `[He leaves the room.]`, `[recording interrupted]`."""
 
 from __future__ import annotations
-
-import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict

@@ -1,4 +1,4 @@
-"""gap: an omission, by the editor or because the source is illegible, redacted or lost: `[...]`, `[3 lines excised]`."""
+"""gap: an omission, by the editor or because the source fails: `[...]`, `[3 lines excised]`."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from siglum.brackets.abbreviations import abbreviation_before, by_letters, expan
 from siglum.brackets.context import Context, Word
 from siglum.brackets.english import ARTICLES, english
 from siglum.brackets.languages import foreign
+from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.translations import translates
 from siglum.brackets.words.cues import pattern
@@ -38,11 +39,11 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     lead, lemma = _LEAD.fullmatch(context.content), _foreign_words(context)
     if lemma and (lead or translates(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)
-    if lead and not lemma and not _ENGLISH_TOO.match(context.content):
-        if foreign(re.findall(r"[\w'’]+", lead["rest"])) < 0.5:
-            last = context.words_before[-1]
-            return Verdict("gloss", "medium", "says what a word means", lemma=Span(last.start, last.end))
-    return None
+    if not lead or lemma or _ENGLISH_TOO.match(context.content):
+        return None
+    if foreign(re.findall(r"[\w'’]+", lead["rest"])) >= 0.5:
+        return None
+    return Verdict("gloss", "medium", "says what a word means", lemma=last_word(context))
 
 
 def _restated(context: Context) -> Span | None:

@@ -34,9 +34,8 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a Markdown reference")
     if _in_front_matter(bracket, context):
         return Verdict("literal", "high", "a list in the front matter")
-    if content.lower() in ("x", "") and not bracket.content.strip("xX \u00a0"):
-        if context.document.numbers["x"] or (context.line_start and not context.alone):
-            return Verdict("literal", "high", "a box, ticked or empty")
+    if not bracket.content.strip("xX \u00a0") and len(content) < 2 and _box(context):
+        return Verdict("literal", "high", "a box, ticked or empty")
     if context.glued.isalnum() and _FORMULA.fullmatch(content):
         return Verdict("literal", "high", "part of a formula")
     if _CODE.match(content) and not context.words_before:
@@ -44,6 +43,10 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
     if _FURNITURE.fullmatch(content) and not context.words_before and not context.next:
         return Verdict("literal", "medium", "a button of the page")
     return _enumerator(context)
+
+
+def _box(context: Context) -> bool:
+    return context.document.numbers["x"] > 0 or (context.line_start and not context.alone)
 
 
 def _in_front_matter(bracket: Bracket, context: Context) -> bool:

@@ -16,7 +16,8 @@ _LABELLED = re.compile(
     rf"{_WHO}{_OWN}(?:[/ &-]+{joined('note', 'who')}{_OWN})?\s*{_REMARK}?\s*[:.–—-]\s*\S.*", re.I | re.S
 )
 _TITLED = re.compile(
-    rf"{_REMARK} (?:of|by|from) (?:the )?{_WHO}\b.*|(?:{joined('note', 'who')}){_OWN} ?{_REMARK}\b.*|(?:foot)?notes?(?: (?:to|on|by|in|of|from)\b.*|\s*[:.–—-].*)"
+    rf"{_REMARK} (?:of|by|from) (?:the )?{_WHO}\b.*|{joined('note', 'who')}{_OWN} ?{_REMARK}\b.*"
+    r"|(?:foot)?notes?(?: (?:to|on|by|in|of|from)\b.*|\s*[:.–—-].*)"
     r"|n\.? ?b\.?[:.,]?\s.*|editorial (?:note|remark|comment).*|(?:comment(?:ary)?|remark|explanation)\s*:.*",
     re.I | re.S,
 )

@@ -14,7 +14,7 @@ from siglum.brackets.nouns import BEARERS, PARTICLES
 from siglum.brackets.words import tags
 
 _LABEL = re.compile(
-    r"(?:in )?(?:[A-Z][a-z]+(?: original)?|original|orig\.|lit(?:erally)?\.?|Rus|Ger|Fr|Chin?|Kor)\s*[:.]\s*(?P<rest>\S.*)",
+    r"(?:in )?(?:[A-Z][a-z]+(?: original)?|original|orig\.|lit(?:erally)?\.?|Chin)\s*[:.]\s*(?P<rest>\S.*)",
     re.S,
 )
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
@@ -51,9 +51,9 @@ def _could_render(texts: list[str], context: Context) -> bool:
 def _lower(texts: list[str], context: Context) -> bool:
     """Words in lower case that English does not know; a few chance likenesses are let pass."""
     everything = foreign(texts)
-    if context.quoted and everything == 1.0 and any(word[0].islower() for word in texts):
-        if abs(len(context.quoted.split()) - len(texts)) < 2:
-            return True
+    quoted = abs(len(context.quoted.split()) - len(texts)) < 2
+    if quoted and context.quoted and everything == 1.0 and any(word[0].islower() for word in texts):
+        return True
     small = [word for word in texts if word[0].islower() and not _particle(word, texts)]
     if not small:
         return False

@@ -32,11 +32,10 @@ _ENDINGS = (
     ("iness", "y", "a", "n"),
 )
 _PREFIXES = ("un", "re", "pre", "non", "anti", "counter", "over", "mis", "sub", "inter", "co", "ex", "pro")
-_CYRILLIC = dict(
-    zip("абвгдезийклмнопрстуфхцыьэіїѓѕјќє", "a b v g d e z i i k l m n o p r s t u f kh ts y ' e i i g dz j k e".split(), strict=True)
-) | dict(
-    zip("жчшщюяёъљњџґѝ", ("zh", "ch", "sh", "shch", "iu", "ia", "e", "", "lj", "nj", "dzh", "g", "i"), strict=True)
-)  # fmt: skip
+_LATIN = (
+    "a b v g d e z i i k l m n o p r s t u f kh ts y ' e i i g dz j k e zh ch sh shch iu ia e lj nj dzh g i"
+)
+_CYRILLIC = dict(zip("абвгдезийклмнопрстуфхцыьэіїѓѕјќєжчшщюяёљњџґѝ", _LATIN.split(), strict=True)) | {"ъ": ""}
 
 
 def endings(word: str) -> list[tuple[str, str, str]]:
@@ -94,7 +93,7 @@ def _english() -> dict[str, str]:
 
 @cache
 def trigrams() -> dict[str, dict[str, int]]:
-    """Return the commonest trigrams of each language, in lower case, with their frequency of 10,000; " " is a word's edge."""
+    """Return the commonest trigrams of each language with their frequency of 10,000; " " is a word's edge."""
     found = {}
     for line in (files(__package__) / "trigrams.txt").read_text(encoding="utf-8").splitlines():
         code, *grams = line.split("\t")

@@ -21,6 +21,7 @@ TRIGRAMS = 400
 
 
 def main(scowl: Path, wordnet: Path, profiles: Path) -> None:
+    """Write both files beside this module."""
     here = Path(__file__).parent
     (here / "english.txt").write_text(english(scowl, wordnet), encoding="utf-8")
     (here / "trigrams.txt").write_text(trigrams(profiles), encoding="utf-8")
@@ -101,7 +102,7 @@ def _senses(wordnet: Path) -> dict[str, str]:
     found = {}
     for line in (wordnet / "index.noun").read_text(encoding="utf-8").splitlines():
         if not line.startswith(" "):
-            word, _, senses, pointers, *rest = line.split()
+            word, _, _, pointers, *rest = line.split()
             first = files[rest[int(pointers) + 2]]
             if first in letter:
                 found[word] = letter[first]
