@@ -15,6 +15,8 @@ DATE = (
     rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"
     rf"|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
 )
+# A month of any language, believed only where nothing else stands on the line.
+FOREIGN = r"\d{1,2}\.? [^\W\d_]{3,12} (?:1[5-9]|20)\d\d(?: г\.| года)?"
 WHOLE = re.compile(
     rf"(?:c(?:irc)?a\.? )?(?:{DATE}|{YEAR})(?: ?[-–] ?(?:{DATE}|{YEAR}))?|undated|no date|n\.d\.?",
     re.IGNORECASE,
@@ -29,4 +31,4 @@ def is_date(text: str) -> bool:
 
 def is_written_date(text: str) -> bool:
     """Say whether a text is a date as a writer puts it, brackets included: “19 September [1963]”."""
-    return BARE.fullmatch(text) is not None
+    return BARE.fullmatch(text) is not None or re.fullmatch(FOREIGN, text) is not None

@@ -82,6 +82,7 @@ class _Writer:
         self.lines: list[str] = []
         self.numbers: list[int] = []
         self.current: list[str] = []
+        self.filled = False  # whether the current line has words
         self.line = self.began = 1
         self.preformatted = 0
         self.numbered: list[int] = []
@@ -104,13 +105,14 @@ class _Writer:
             self._break(blank=tag not in ("tr", "li", "dt", "dd"))
         if tag == "br":
             self._break(blank=False)
-        elif tag in CELLS and "".join(self.current).strip():
+        elif tag in CELLS and self.filled:
             self.current.append("\t")
         elif tag in ("ol", "ul"):
             self.numbered.append(0 if tag == "ol" else -1)
         elif tag == "li" and self.numbered and self.numbered[-1] >= 0:
             self.numbered[-1] += 1
             self.current.append(f"{self.numbered[-1]}. ")
+            self.began, self.filled = self.line, True
 
     def _close(self, tag: str) -> None:
         self.preformatted -= tag == "pre"
@@ -120,8 +122,9 @@ class _Writer:
             self._break(blank=tag not in ("tr", "li", "dt", "dd"))
 
     def _write(self, text: str) -> None:
-        if not "".join(self.current).strip() and text.strip():
+        if not self.filled and text.strip():
             self.began = self.line + text[: len(text) - len(text.lstrip())].count("\n")
+            self.filled = True
         if self.preformatted:
             for n, piece in enumerate(text.split("\n")):
                 if n:
@@ -135,7 +138,7 @@ class _Writer:
     def _break(self, blank: bool, keep: bool = False) -> None:
         """End the line; a block is set off by a blank one."""
         text = "".join(self.current)
-        self.current = []
+        self.current, self.filled = [], False
         text = text.rstrip() if keep else re.sub(r" {2,}", " ", text).strip(" \t\n")
         if text or keep:
             self.lines.append(text)

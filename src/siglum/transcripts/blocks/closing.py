@@ -11,20 +11,27 @@ from siglum.transcripts.blocks.lines import (
     SEPARATOR,
     is_dateline,
     is_greeting,
+    is_loose,
     is_marked_signature,
     is_signature,
 )
+from siglum.transcripts.blocks.numerals import numeral
 from siglum.transcripts.blocks.units import Unit
 from siglum.transcripts.model import BlockKind
 
-OFFICE = 60  # the line that names a signer's office is no longer
+LONGEST_OFFICE = 40
+BELOW = 8  # so many lines of no known kind (a file number, a distribution list) may stand below a signature
 
 
 def closing(units: Sequence[Unit]) -> list[BlockKind]:
     """Return the kinds of the last units, from where running text ends."""
     kinds: list[BlockKind] = []
+    unknown = 0
     for n in range(len(units) - 1, 0, -1):
         kind = _kind(units, n, kinds[-1] if kinds else None)
+        if kind is None and _may_stand_below(units[n]) and unknown < BELOW:
+            kind = "paragraph"
+            unknown += 1
         if kind is None:
             break
         kinds.append(kind)
@@ -51,7 +58,7 @@ def _kind(units: Sequence[Unit], n: int, below: BlockKind | None) -> BlockKind |
     if below in ("signature", "dateline"):
         if is_greeting(unit.text):
             return "salutation"
-        if len(unit.text) <= OFFICE and unit.text.endswith(",") and unit.text[0].isupper():
+        if is_loose(unit.text) and unit.text.endswith(",") and unit.text[0].isupper():
             return "signature"  # "The Chief of Brigade,"
     return "paragraph" if unit.remark_in_brackets or DISTRIBUTION.match(unit.text) else None
 
@@ -59,5 +66,12 @@ def _kind(units: Sequence[Unit], n: int, below: BlockKind | None) -> BlockKind |
 def _is_office(units: Sequence[Unit], n: int) -> bool:
     """Whether a line names the office of the signer on the line before: “chargé d'affaires a. i.”."""
     text = units[n].text
-    short = len(text) <= OFFICE and text[0].isalpha() and not text.endswith((":", ";", "!", "?"))
-    return short and n > 1 and is_marked_signature(units[n - 1].text)
+    short = is_loose(text) or (len(text) < LONGEST_OFFICE and text.endswith("."))
+    if not short or not text[0].isalpha() or any(each.isdigit() for each in text) or n < 2:
+        return False
+    before = units[n - 1].text
+    return is_marked_signature(before) or (is_signature(before) and text[-1] != ".")
+
+
+def _may_stand_below(unit: Unit) -> bool:
+    return (is_loose(unit.text) or unit.text.lower() in ("cc:", "copies:")) and numeral(unit.text) is None

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from siglum.transcripts.dates import DATE, is_written_date
+from siglum.transcripts.dates import DATE, FOREIGN, is_written_date
 
 SECRECY = re.compile(
     r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use)\b", re.I
@@ -21,12 +21,13 @@ STAGE = re.compile(
     r"|attended by|in attendance|attending)\b[^.:]{0,60}:(?!\S)",
     re.IGNORECASE,
 )
+PRESENT = re.compile(r"participants|present|those present|attendees|in attendance", re.IGNORECASE)
 ADDRESSEE = re.compile(r"(?:\[?to\]?:?|attention|attn\.?)\s(?!be\b)", re.IGNORECASE)
 SALUTATION = re.compile(
     r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE
 )
 DATED = re.compile(
-    rf"(?:(?P<place>[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?(?:of |on |dated |date: )?\[?{DATE}\]?"
+    rf"(?:(?P<place>[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?(?:of |on |dated |date: )?\[?(?:{DATE}|{FOREIGN})\]?"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?)?\.?(?:,\s[^\W\d_][\w’' -]{{1,30}})?",
     re.IGNORECASE,
 )
@@ -72,7 +73,9 @@ REMARK = re.compile(
 )
 POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.?|PS|Postscript|POSTSCRIPT)(?=[.:\s])|\[Postscript\b")
 SIGNED = re.compile(
-    r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s", re.IGNORECASE
+    r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s"
+    r"|(?:minutes |notes? |record )?(?:taken|recorded|written|kept|drafted|drawn up) by:?\s",
+    re.IGNORECASE,
 )
 SIGNATURE_MARK = re.compile(
     r"[\[(](?:signature|signed|illegible signature|signature illegible|initial(?:l?ed|s)|m\.? ?p\.?)\.?"
@@ -103,7 +106,13 @@ def is_dateline(text: str) -> bool:
 
 def is_stage(text: str) -> bool:
     """Say whether a line says who is present: “[Chinese] Participants: …”."""
-    return STAGE.match(re.sub(r"^\[[^][]*\] ", "", text)) is not None
+    text = re.sub(r"^\[[^][]*\] ", "", text)
+    return STAGE.match(text) is not None or PRESENT.fullmatch(text) is not None
+
+
+def heads_list(text: str) -> bool:
+    """Say whether the entries of those present follow line by line: “Participants:”."""
+    return text.endswith(":") or PRESENT.fullmatch(text) is not None
 
 
 def is_addressee(text: str) -> bool:
@@ -158,7 +167,7 @@ def is_title(text: str) -> bool:
     large = [word for word in words if word.lower() not in SMALL]
     if not large or sum(word[0].isupper() for word in large) < 0.7 * len(large):
         return GENRE.match(text) is not None and len(text) < 100
-    return len(words) >= 3 or GENRE.search(text) is not None
+    return len(large) >= 3 or GENRE.search(text) is not None
 
 
 def resembles(text: str, title: str) -> bool:

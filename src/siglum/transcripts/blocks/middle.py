@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, is_marked_signature, is_stage
+from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, heads_list, is_marked_signature, is_stage
 from siglum.transcripts.blocks.numerals import Numeral, series
 from siglum.transcripts.blocks.speakers import Label
 from siglum.transcripts.blocks.units import Unit
@@ -18,6 +18,8 @@ LONGEST_HEADING = 120
 SPOKEN = re.compile(r"\b(?:I|we|We|me|us|you|You|my|My|our|Our|your|Your|ours|yours)\b")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|\[[^][]*\]")
 NARRATED = re.compile(r"(?:He|She|They)\b")
+SECTION = re.compile(r"(?=.)(?:X{0,3})(?:IX|IV|V?I{0,3})\.?")
+CIRCUMSTANCE = re.compile(r"(?:date|time|place|subject|location|topic)\b", re.IGNORECASE)
 BARRIERS = frozenset({"heading", "separator", "turn", "stage", "signature"})
 
 
@@ -132,13 +134,14 @@ def _pieces(
             yield Piece(unit, "point", points[n].length if n in points else 0)
         else:
             yield Piece(unit, kind)
-        listed = (kind == "stage" and unit.text.endswith(":")) or (
-            listed and kind == "paragraph" and _is_entry(unit)
-        )
+        goes_on = listed and kind == "paragraph" and _is_entry(unit)
+        listed = goes_on or (kind == "stage" and heads_list(unit.text))
 
 
 def _is_entry(unit: Unit) -> bool:
     """Whether a line may be an entry of a list of those present."""
+    if CIRCUMSTANCE.match(unit.text):
+        return False
     return len(unit.text) <= 100 and not unit.text.endswith((".", "?", "!", ":")) and unit.text[0].isupper()
 
 
@@ -156,7 +159,7 @@ def _kind(unit: Unit, speaks: bool) -> BlockKind:
         return "remark"
     if is_marked_signature(text):
         return "signature"
-    return "heading" if _in_capitals(text) else "paragraph"
+    return "heading" if _in_capitals(text) or SECTION.fullmatch(text) else "paragraph"
 
 
 def _in_capitals(text: str) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from siglum.transcripts.blocks.units import Unit
 
-LABEL = re.compile(r"\[\^?\w{1,20}\]|\*{1,3}(?=\s)|[†‡](?=\s)|\d{1,3}(?=\s+[^\W\d])")
+LABEL = re.compile(
+    r"[¹²³⁰-⁹]{1,3}(?=\s?[^\W\d])|\[\^?\w{1,20}\]|\*{1,3}(?=\s)|[†‡](?=\s)|\d{1,3}(?=\s+[^\W\d])"
+)
 HEADED_LABEL = re.compile(r"\[?\^?\d{1,3}[\].)]{0,2}(?=\s)")
 HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
 CALL = re.compile(
-    r"(?<=[^\W\d])[.,;:!?\"”’')\]]{0,3}(\d{1,3}|\*{1,3}|[†‡])(?![\d*\w])|(\[\^?\w{1,20}\])|\[(\*{1,3})\]"
+    r"(?<=[^\W\d])[.,;:!?\"”’')\]]{0,3}(\d{1,3}|\*{1,3}|[†‡])(?![\d*\w])"  # a digit or star that clings to a word
+    r"|(\[\^?\w{1,20}\])|\[(\*{1,3})\]|([¹²³⁰-⁹]{1,3})"
 )
 GAP = 3  # a note has at most so many further paragraphs
 
@@ -25,11 +28,7 @@ def notes(units: Sequence[Unit]) -> dict[int, int]:
     if headed is not None:
         labels = {n: HEADED_LABEL.match(units[n].text) for n in range(headed + 1, len(units))}
     else:
-        labels = {
-            n: LABEL.match(unit.text)
-            for n, unit in enumerate(units)
-            if n and unit.text[0] in "[0123456789*†‡"
-        }
+        labels = {n: LABEL.match(unit.text) for n, unit in enumerate(units) if n}
         if not any(labels.values()):
             return {}
         calls = _calls(units)
@@ -51,4 +50,4 @@ def _last_run(found: dict[int, int], end: int) -> dict[int, int]:
 
 def _calls(units: Sequence[Unit]) -> set[str]:
     """Return every call in the text; what stands first in a unit is a label, no call."""
-    return {call[1] or call[2] or call[3] for unit in units for call in CALL.finditer(unit.text, 1)}
+    return {call[call.lastindex or 0] for unit in units for call in CALL.finditer(unit.text, 1)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from siglum.transcripts.blocks.lines import (
     SEPARATOR,
     TELEGRAM,
+    heads_list,
     is_addressee,
     is_classification,
     is_dateline,
@@ -32,9 +33,9 @@ def opening(units: Sequence[Unit], title: str, speakers: frozenset[int]) -> list
             kind = "dispatch"
         if kind is None and not (is_loose(unit.text) and n not in speakers):
             break
-        kinds.append(kind or "paragraph")
-        if kind == "stage":
+        if kind == "stage" and heads_list(unit.text):
             break
+        kinds.append(kind or "paragraph")
     return list(_settled(units, kinds))
 
 

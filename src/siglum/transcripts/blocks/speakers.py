@@ -40,8 +40,10 @@ class Label:
     key: str  # to know the speaker again
     bold: bool
     named: bool  # every word as in a name
-    sure: bool  # a title, initials, capitals, brackets: what a section's label has not
+    sure: bool  # a title, initials, brackets: what a section's label has not
+    capitals: bool
     alone: bool  # nothing follows in the unit
+    speaks: bool  # what follows begins as speech does
 
 
 def label(sheet: Sheet, unit: Unit) -> Label | None:
@@ -58,8 +60,9 @@ def label(sheet: Sheet, unit: Unit) -> Label | None:
     bold = sheet.before(unit.start).endswith(("**", "__")) and not unit.bold
     named = all(word[0].isupper() or word.lower().rstrip("’'") in PARTICLES for word in words)
     capitals = len(name) > 2 and name.isupper()
-    sure = bool(not words or capitals or TITLE.match(name) or any(INITIALS.fullmatch(word) for word in words))
-    return Label(colon + 1, name.lower(), bold, named, sure, colon + 1 == len(unit.text))
+    sure = bool(not words or TITLE.match(name) or any(INITIALS.fullmatch(word) for word in words))
+    following = unit.text[colon + 1 :].lstrip()[:1]
+    return Label(colon + 1, name.lower(), bold, named, sure, capitals, not following, not following.islower())
 
 
 def _colon(text: str) -> int | None:
@@ -80,7 +83,7 @@ def turns(sheet: Sheet, units: Sequence[Unit]) -> dict[int, Label]:
     """Return the labels of speakers, by unit: none unless the text is, in part at least, a dialogue.
 
     It is one where a label returns, or where two labels have what only a speaker's has. A section's
-    label ("Agriculture: …") has neither.
+    label ("Agriculture: …", "USSR: …") has neither.
     """
     found = {n: each for n, unit in enumerate(units) if (each := label(sheet, unit))}
     counts = Counter(each.key for each in found.values() if each.named)
@@ -88,7 +91,7 @@ def turns(sheet: Sheet, units: Sequence[Unit]) -> dict[int, Label]:
     accepted = {n for n, each in found.items() if each.named and counts[each.key] > 1}
     if not accepted and len(sure) < 2:
         return {}
-    accepted |= sure
-    beside = {n + step for n in accepted for step in (-1, 1)}
-    accepted |= {n for n in beside if n in found and (found[n].named or found[n].key.startswith("the "))}
+    accepted |= sure | {n for n, each in found.items() if each.named and each.capitals}
+    beside = {n + step for n in accepted for step in (-1, 1)} & set(found)
+    accepted |= {n for n in beside if found[n].speaks and (found[n].named or found[n].key.startswith("the "))}
     return {n: found[n] for n in sorted(accepted)}

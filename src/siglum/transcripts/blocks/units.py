@@ -14,6 +14,7 @@ UNWRAPPED = 120  # a text with longer lines has one line a paragraph
 NARROWEST = 50  # no text is wrapped at less than that
 LONG = 40  # a shorter line that stands before another one does not run on
 MARKED = re.compile(r"[-•*·▪●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
+LABELLED = re.compile(r"(?:[A-Z][\w/.-]*\s?){1,4}:\s")  # a line that begins with a label begins anew
 PAGE_MARK = re.compile(
     r"[\[(](?:page break|new page|(?:page|p|pp|fol|f|folio|sheet|l|s)\b\.?\s*\d+[rv]?)[\])]", re.IGNORECASE
 )
@@ -83,7 +84,11 @@ def _runs(sheet: Sheet, group: tuple[Line, ...], width: int) -> Iterator[tuple[L
 def _wrapped(sheet: Sheet, run: list[Line], second: Line, width: int) -> bool:
     """Whether the end of the run's last line is a mere wrap: its paragraph runs on in the second line."""
     first = run[-1]
-    if MARKED.match(second.text) or "#" in sheet.before(first.start) + sheet.before(second.start):
+    if (
+        MARKED.match(second.text)
+        or LABELLED.match(second.text)
+        or "#" in sheet.before(first.start) + sheet.before(second.start)
+    ):
         return False
     if sheet.markdown and sheet.source.text[first.end : second.start].split("\n")[0].endswith("  "):
         return False

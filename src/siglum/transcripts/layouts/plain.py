@@ -52,6 +52,9 @@ def read_head(draft: Draft) -> int:
     """Read title and labelled lines at the beginning; return the line where the text begins."""
     lines = draft.sheet.lines
     at = _next(lines, 0)
+    if at < len(lines) and is_date(lines[at].text):
+        draft.put("date", lines[at].span)
+        at = _next(lines, at + 1)
     if at < len(lines) and not _labelled(lines[at]) and _is_title(draft, at):
         draft.put("title", lines[at].span)
         at += 1
