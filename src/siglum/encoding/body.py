@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -21,9 +21,11 @@ ANYWHERE = frozenset({"note", "remark"})
 OPENING = {"classification": "seg", "dispatch": "seg", "addressee": "salute", "dateline": "dateline"}
 
 
-def text(transcript: Transcript, builder: Builder, notes: dict[Span, str]) -> etree._Element:
-    """Return the TEI `text`; `notes` gives the `xml:id` of each note by its label's span."""
-    return _Body(transcript, builder, notes).build()
+def text(
+    transcript: Transcript, builder: Builder, notes: Mapping[Span, str], speakers: Mapping[Span, str]
+) -> etree._Element:
+    """Return the TEI `text`; `notes` and `speakers` give `xml:id`s by the span of a note's, of a turn's label."""
+    return _Body(transcript, builder, notes, speakers).build()
 
 
 def sections(
@@ -63,8 +65,15 @@ def _zone(block: Block, state: str) -> str:
 
 
 class _Body:
-    def __init__(self, transcript: Transcript, builder: Builder, notes: dict[Span, str]) -> None:
-        self.transcript, self.builder, self.notes = transcript, builder, notes
+    def __init__(
+        self,
+        transcript: Transcript,
+        builder: Builder,
+        notes: Mapping[Span, str],
+        speakers: Mapping[Span, str],
+    ) -> None:
+        self.transcript, self.builder = transcript, builder
+        self.notes, self.speakers = notes, speakers
         self.ids: dict[str, int] = {}
 
     def build(self) -> etree._Element:
@@ -196,7 +205,8 @@ class _Body:
 
     def turn(self, parent: etree._Element, block: Block) -> None:
         """TEI Guidelines 3.13.2: a speech with its speaker."""
-        made = sub(parent, "sp", {"xml:id": self.identifier("sp", block)})
+        who = self.speakers.get(block.label, "") if block.label else ""
+        made = sub(parent, "sp", {"xml:id": self.identifier("sp", block), "who": f"#{who}" if who else ""})
         if block.label:
             self.builder.write(sub(made, "speaker"), block.label)
         if block.parts:

@@ -2,19 +2,22 @@
 
 Names and dates run across what the editor supplied (`19 September [1963]`, `[Liu] Shaoqi`), so they are
 sought in a text without those bracket characters and without the marks of Markdown. Every other
-bracket stands between its content and the words around it: there the clear text has a BREAK.
+bracket stands between its content and the words around it: the clear text has OPENS and CLOSES there,
+and STRAY for a bracket character without counterpart.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from siglum.brackets import Decision
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
 
-BREAK = "\0"  # no transcript holds it: XML cannot
+STRAY, OPENS, CLOSES = BREAKS = "\0\1\2"  # no transcript holds them: XML cannot
 SEEN_THROUGH = frozenset({"supplied", "expansion"})
 
 
@@ -26,6 +29,15 @@ class Clear:
         self._clear = [clear for clear, _ in pieces]
         self._source = [source for _, source in pieces]
         self._sheet = sheet
+
+    @cached_property
+    def outer(self) -> str:
+        """The text with what brackets hold blanked out, as long as before; what is seen through stays."""
+        pieces, depth = [], 0
+        for piece in re.split(f"([{OPENS}{CLOSES}])", self.text):
+            pieces.append(STRAY * len(piece) if depth or piece in (OPENS, CLOSES) else piece)
+            depth += (piece == OPENS) - (piece == CLOSES)
+        return "".join(pieces)
 
     def at(self, source: int) -> int:
         """Return the offset in the clear text of a character of the source."""
@@ -53,8 +65,8 @@ class ClearText:
         for each in decisions:
             start, end = each.bracket.span
             seen_through = each.bracket.balanced and each.verdict.kind in SEEN_THROUGH
-            sign = "" if seen_through else BREAK
-            marks[Span(start, start + 1)] = marks[Span(end - 1, end)] = sign
+            signs = ("", "") if seen_through else (OPENS, CLOSES) if each.bracket.balanced else (STRAY, STRAY)
+            marks[Span(start, start + 1)], marks[Span(end - 1, end)] = signs
             if seen_through:
                 pairs[start], pairs[end - 1] = end - 1, start
             if seen_through and each.verdict.kind == "expansion":

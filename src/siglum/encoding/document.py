@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -16,6 +16,7 @@ from siglum.encoding.header import Setting
 from siglum.encoding.interventions import interventions
 from siglum.encoding.kinds import Context
 from siglum.encoding.markup import Builder, element, nested
+from siglum.encoding.names import Listed
 from siglum.encoding.people import responsible, slug
 from siglum.encoding.serialise import serialise
 from siglum.errors import SiglumError
@@ -43,8 +44,9 @@ def encode(
     editors: tuple[tuple[str, str], ...] = (),
     identifier: str = "",
     origin: str = "",
+    tables: Sequence[Listed] = (),
 ) -> Encoded:
-    """Encode a transcript as TEI P5; `editors` are pairs of xml:id and name.
+    """Encode a transcript as TEI P5; `editors` are pairs of xml:id and name, `tables` the edition's names.
 
     Raises FidelityError where the result would differ from the transcript.
     """
@@ -57,8 +59,8 @@ def encode(
         labels=frozenset(span.start for span in notes),
     )
     made = interventions(transcript, decisions, context)
-    register = names.register(transcript)
     clear = ClearText(transcript, decisions)
+    register = names.register(transcript, decisions, clear, tables)
     optional = [*cataloguing.printed_pages(transcript), *register.markup, *marking.marked(transcript, clear)]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
@@ -67,7 +69,7 @@ def encode(
     root.append(header.header(transcript, builder, setting))
     if (stand_off := register.stand_off()) is not None:
         root.append(stand_off)
-    root.append(body.text(transcript, builder, notes))
+    root.append(body.text(transcript, builder, notes, register.speakers))
     made_id = identifier or document_id(transcript)
     data = serialise(root)
     return Encoded(made_id, data, fidelity.prove(transcript, etree.fromstring(data)))

@@ -1,0 +1,136 @@
+"""Where the register's names stand in a text: one pass over its words, the forms in a dictionary by first word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from siglum.brackets.words import tags
+from siglum.encoding.names.registers import Entry
+from siglum.encoding.names.shape import role, unknown
+from siglum.encoding.people import slug
+
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['’ʼ‘`](?!s\b)(?=[^\W_]))*")
+_SPACE = re.compile(r"\s+|[-‐‑]")
+_STOP = re.compile(r"\.[-‐‑]?\s*|\s+")
+_NEXT = re.compile(r"\s([^\W\d_]\w*)")
+_LAST = re.compile(r"([^\W\d_]\w*)\s\Z")
+_SHORT = 4  # letters that a place of one word must have, unless a table vouches for it
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in a text, by offsets there."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The words of a form, what stands between them, and the entry; None where several have the form."""
+
+    words: tuple[str, ...]
+    between: tuple[str, ...]  # before each word
+    entry: Entry | None
+
+
+class Gazetteer:
+    """The forms of all entries, ready to be found."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        made: dict[tuple[str, ...], _Form] = {}
+        for entry in entries:
+            for text in entry.forms:
+                form = _form(text, entry)
+                key = tuple(fold(word) for word in form.words)
+                if not key or not _certain(form, text, entry):
+                    continue
+                other = made.get(key)
+                made[key] = (
+                    form if other is None or other.entry is entry else _Form(form.words, form.between, None)
+                )
+        self._forms: dict[str, list[_Form]] = defaultdict(list)
+        for form in sorted(made.values(), key=lambda each: -len(each.words)):
+            self._forms[fold(form.words[0])].append(form)
+
+    def find(self, text: str, titling: bool = False) -> Iterator[Occurrence]:
+        """Yield the names in a text, the longest at each place; `titling` says that any word may be capitalised."""
+        found = list(_TOKEN.finditer(text)) if self._forms else []
+        n = 0
+        while n < len(found):
+            forms = () if found[n][0][0].islower() else self._forms.get(fold(found[n][0]), ())
+            form = next((each for each in forms if _stands(text, found, n, each)), None)
+            if form is None:
+                n += 1
+                continue
+            start, end = found[n].start(), found[n + len(form.words) - 1].end()
+            n += len(form.words)
+            if form.entry and not _part_of_more(text, start, end, form, titling):
+                yield Occurrence(start, end, form.entry)
+
+
+def _form(text: str, entry: Entry) -> _Form:
+    found = list(_TOKEN.finditer(text))
+    ends = [0, *(each.end() for each in found)]
+    between = tuple(text[end : each.start()] for end, each in zip(ends, found, strict=False))
+    return _Form(tuple(each[0] for each in found), between, entry)
+
+
+def _certain(form: _Form, text: str, entry: Entry) -> bool:
+    """Whether a form is certain wherever it stands: a full name, or one that a table gives."""
+    if entry.listed or len(form.words) > 1:
+        return entry.listed or "," not in text
+    return entry.kind == "place" and len(text) >= _SHORT and not tags(text)
+
+
+@lru_cache(65536)
+def fold(word: str) -> str:
+    """Return a word without case, diacritics and apostrophes; in a script that cannot be so written, as it is."""
+    return slug(word) or word
+
+
+def _stands(text: str, found: Sequence[re.Match[str]], n: int, form: _Form) -> bool:
+    """Whether a form stands at the n-th word: hyphen or space, diacritics or none, capitals where it has them."""
+    if n + len(form.words) > len(found):
+        return False
+    for i, word in enumerate(form.words):
+        here = found[n + i][0]
+        if fold(here) != fold(word) or not _cased(here, word, form.between[i]):
+            return False
+        if i and not _apart(text[found[n + i - 1].end() : found[n + i].start()], form.between[i]):
+            return False
+    return True
+
+
+def _cased(here: str, word: str, before: str) -> bool:
+    if len(word) > 1 and word.isupper():
+        return here.isupper()
+    return not word[0].isupper() or before in ("-", "‐", "‑") or not here[0].islower()
+
+
+def _apart(between: str, wanted: str) -> bool:
+    if _SPACE.fullmatch(wanted):
+        return _SPACE.fullmatch(between) is not None
+    if _STOP.fullmatch(wanted):
+        return _STOP.fullmatch(between) is not None
+    return between.split() == wanted.split()
+
+
+def _part_of_more(text: str, start: int, end: int, form: _Form, titling: bool) -> bool:
+    """Whether a name is a piece of a longer one (Kim Il Sung University), or of a compound (Kim Il Sung-led)."""
+    if re.match(r"[-‐‑]\w", text[end : end + 2]) or re.match(r"\w[-‐‑]", text[max(0, start - 2) : start]):
+        return True
+    following = _NEXT.match(text, end)
+    if following and following[1][0].isupper() and form.entry and form.entry.kind != "org":
+        word = following[1]
+        if unknown(word) and not (word.isupper() and len(word) > 1):
+            return True
+        if form.entry.kind == "person" and not titling and not role(word) and "n" in tags(word):
+            return True
+    before = _LAST.search(text, max(0, start - 40), start)
+    return len(form.words) == 1 and before is not None and unknown(before[1]) and not role(before[1])

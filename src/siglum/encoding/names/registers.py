@@ -1,0 +1,174 @@
+"""Registers: which candidates are one person, place or organisation, how its name is best written, its xml:id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from siglum.encoding.names.shape import initial, words
+from siglum.encoding.names.survey import Candidate
+from siglum.encoding.names.tables import Listed, NameKind, identifier
+from siglum.encoding.people import slug
+
+Key = tuple[NameKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person, place or organisation of the register; the first form is the preferred one."""
+
+    kind: NameKind
+    id: str
+    forms: tuple[str, ...]
+    uris: tuple[str, ...] = ()
+    listed: bool = False  # in the edition's table: its single names are certain too
+
+
+@dataclass(slots=True)
+class _Growing:
+    """An entry while candidates still join it."""
+
+    kind: NameKind
+    forms: dict[str, int] = field(default_factory=dict)  # to how soon each is preferred
+    listed: Listed | None = None
+
+    def add(self, forms: Iterable[str], preferred: int) -> None:
+        for n, form in enumerate(forms):
+            rank = preferred * 10 + n
+            self.forms[form] = min(rank, self.forms.get(form, rank))
+
+    def entry(self) -> Entry:
+        ordered = sorted(self.forms, key=lambda form: self.forms[form])
+        if self.listed:
+            forms = dict.fromkeys([*self.listed.forms, *ordered])
+            return Entry(self.kind, self.listed.id, tuple(forms), self.listed.uris, listed=True)
+        return Entry(self.kind, identifier(self.kind, ordered[0]), tuple(ordered))
+
+
+class Registers:
+    """The entries of one document, and which of them each candidate is."""
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        tables: Sequence[Listed],
+        borne: Callable[[str, tuple[str, ...]], bool],
+    ) -> None:
+        """`borne` says whether nobody but who has these forms bears a single name in the text."""
+        self._by_key: dict[Key, _Growing] = {}
+        self._borne = cache(borne)
+        self._listed = _tabled(tables)
+        full = [each for each in candidates if each.founding and _full(each)]
+        single = [each for each in candidates if each.founding and not _full(each)]
+        for each in full:
+            self._join(each)
+        self._merge_initials()
+        for each in single:
+            if not (found := self._known(each)):
+                self._join(each)
+            elif len(each.forms) > 1:
+                self._enter(found, each.forms, each.preferred)
+        for each in candidates:
+            if not each.founding and len(each.forms) > 1 and (found := self._known(each)):
+                self._enter(found, each.forms, each.preferred)
+        self._made = {id(each): each.entry() for each in self._by_key.values()}
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entries in the order of their kinds and preferred forms."""
+        yield from sorted(self._made.values(), key=lambda each: (each.kind, slug(each.forms[0]), each.id))
+
+    def entry(self, candidate: Candidate) -> Entry | None:
+        """Return the entry that a candidate is of, None where several might be meant or none."""
+        found = self._known(candidate)
+        return self._made.get(id(found)) if found else None
+
+    def _join(self, candidate: Candidate) -> None:
+        keys: list[Key] = [(candidate.kind, slug(form)) for form in candidate.forms]
+        met = [self._by_key[key] for key in keys if key in self._by_key]
+        growing = met[0] if met else _Growing(candidate.kind)
+        for other in met[1:]:
+            if other is not growing:
+                self._swallow(growing, other)
+        self._enter(growing, candidate.forms, candidate.preferred)
+
+    def _enter(self, growing: _Growing, forms: Iterable[str], preferred: int) -> None:
+        growing.add(forms, preferred)
+        for form in growing.forms:
+            key = (growing.kind, slug(form))
+            growing.listed = growing.listed or self._listed.get(key)
+            self._by_key.setdefault(key, growing)
+
+    def _swallow(self, growing: _Growing, other: _Growing) -> None:
+        for form, rank in other.forms.items():
+            growing.forms[form] = min(rank, growing.forms.get(form, rank))
+        growing.listed = growing.listed or other.listed
+        for key, each in self._by_key.items():
+            if each is other:
+                self._by_key[key] = growing
+
+    def _known(self, candidate: Candidate) -> _Growing | None:
+        """The entry that has one of the forms; of a single name the only person who bears it."""
+        for form in candidate.forms:
+            if found := self._by_key.get((candidate.kind, slug(form))):
+                return found
+        if candidate.kind != "person" or _full(candidate):
+            return None
+        part = slug(candidate.forms[0])
+        bearing = [each for each in self._people() if any(part in _parts(form) for form in each.forms)]
+        alone = len(bearing) == 1 and self._borne(candidate.forms[0], tuple(bearing[0].forms))
+        return bearing[0] if alone else None
+
+    def _people(self) -> Iterator[_Growing]:
+        yield from {id(each): each for each in self._by_key.values() if each.kind == "person"}.values()
+
+    def _merge_initials(self) -> None:
+        """`P. Gjoka` is Pirro Gjoka, where no other has that initial and surname."""
+        people = list(self._people())
+        for one in people:
+            form = next(iter(one.forms))
+            if not _abbreviated(form):
+                continue
+            meant = [
+                each for each in people if each is not one and any(_abbreviates(form, f) for f in each.forms)
+            ]
+            if len(meant) == 1:
+                self._swallow(meant[0], one)
+
+
+def _tabled(tables: Sequence[Listed]) -> dict[Key, Listed]:
+    """The rows by each of their forms; a form that two rows share tells neither."""
+    found: dict[Key, Listed | None] = {}
+    for row in tables:
+        for form in row.forms:
+            key = (row.kind, slug(form))
+            found[key] = row if found.get(key, row) is row else None
+    return {key: row for key, row in found.items() if row}
+
+
+def _full(candidate: Candidate) -> bool:
+    return candidate.kind != "person" or any(len(list(words(form))) > 1 for form in candidate.forms)
+
+
+def _parts(form: str) -> set[str]:
+    return {slug(word.text) for word in words(form) if not initial(word.text)}
+
+
+def _abbreviated(form: str) -> bool:
+    found = [word.text for word in words(form)]
+    return len(found) > 1 and all(initial(word) for word in found[:-1]) and not initial(found[-1])
+
+
+def _abbreviates(short: str, form: str) -> bool:
+    """Whether initials and a surname stand for a full name."""
+    if _abbreviated(form):
+        return False
+    *given, family = [word.text for word in words(form)] or [""]
+    *initials, last = [word.text for word in words(short)]
+    letters = [slug(each)[:1] for each in re.split(r"[.\-‐‑]", "".join(initials)) if each]
+    return (
+        slug(last) == slug(family)
+        and len(letters) <= len(given)
+        and all(slug(word).startswith(letter) for word, letter in zip(given, letters, strict=False))
+    )
