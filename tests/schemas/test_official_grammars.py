@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from grammar_models import models
+from lxml import etree
 
 from siglum.schemas import compile_odd
 
@@ -43,3 +44,13 @@ def test_other_customisations_of_the_tei_compile(name: str, shared: Path) -> Non
     compiled = compile_odd(odd, shared / "schemas/p5subset.xml")
     for suffix in (".rng", ".sch", ".html"):
         assert compiled.text(suffix)
+
+
+@pytest.mark.parametrize("name", ["testNonTeiOdd1", "testPure1", "testAttValQuant"])
+def test_the_instances_of_the_teis_own_tests(name: str, shared: Path) -> None:
+    folder = shared / "samples/stylesheets-test"
+    grammar = compile_odd(folder / f"{name}.odd", shared / "schemas/p5subset.xml").text(".rng")
+    judge = etree.RelaxNG(etree.fromstring(grammar.encode()))
+    for kind in ("Valid", "Invalid"):
+        instance = etree.parse(str(folder / f"{name}{kind}Instance.xml"), etree.XMLParser(collect_ids=False))
+        assert judge.validate(instance) is (kind == "Valid"), judge.error_log

@@ -97,13 +97,12 @@ class Contents:
                 return self._class(node)
             case "anyElement":
                 return self._any(node)
-            case "sequence" if node.get("preserveOrder", "true") not in ("true", "1"):
-                raise unsupported(node, "a sequence in any order (preserveOrder)")
             case _:
                 inner = [self._pattern(each) for each in node if local(each) not in ANNOTATION]
                 found = [each for each in inner if each is not None]
                 if local(node) == "sequence":
-                    return model.sequence(found)
+                    any_order = node.get("preserveOrder") in ("false", "0") and len(found) > 1
+                    return model.Interleave(tuple(found)) if any_order else model.sequence(found)
                 optional = occurs(node)[0] == 0
                 return model.choice(found) if found else (EMPTY if optional else None)
 

@@ -13,6 +13,7 @@ from siglum.schemas.odd.patterns import (
     ElementPattern,
     Empty,
     Foreign,
+    Interleave,
     NotAllowed,
     Pattern,
     Ref,
@@ -33,6 +34,8 @@ def notation(pattern: Pattern, link: Callable[[str], str] = escape) -> str:
             return "(" + " | ".join(notation(each, link) for each in members) + ")"
         case Sequence(members):
             return "(" + ", ".join(notation(each, link) for each in members) + ")"
+        case Interleave(members):
+            return "(" + " &amp; ".join(notation(each, link) for each in members) + ")"
         case Repeat(inner, least, most):
             return notation(inner, link) + _times(least, most)
         case Tokens(Repeat(inner, least, most)):

@@ -44,6 +44,13 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
+class Interleave:
+    """Patterns in any order."""
+
+    members: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """A pattern `least` to `most` times; `most` is None for any number."""
 
@@ -116,6 +123,7 @@ Pattern = (
     | Ref
     | Choice
     | Sequence
+    | Interleave
     | Repeat
     | Data
     | Value
@@ -165,7 +173,7 @@ def repeat(pattern: Pattern, least: int, most: int | None) -> Pattern:
 
 def parts(pattern: Pattern) -> tuple[Pattern, ...]:
     """Return the patterns directly inside a pattern."""
-    if isinstance(pattern, Choice | Sequence):
+    if isinstance(pattern, Choice | Sequence | Interleave):
         return pattern.members
     if isinstance(pattern, Repeat | Tokens | AttributePattern):
         return (pattern.pattern,)

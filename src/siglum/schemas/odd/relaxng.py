@@ -21,6 +21,7 @@ from siglum.schemas.odd.patterns import (
     ElementPattern,
     Empty,
     Foreign,
+    Interleave,
     NotAllowed,
     Pattern,
     Ref,
@@ -82,13 +83,17 @@ class _Writer:
                 if not isinstance(value, Text):  # the default of <attribute>
                     self.into(attribute, value)
             case Choice(members):
-                self._choice(parent, members)
+                self._grouped(_add(parent, "choice"), members)
+            case Interleave(members):
+                self._grouped(_add(parent, "interleave"), members)
+            case Tokens(inner):
+                self._tokens(_add(parent, "list"), inner)
             case AnyElement():
                 _any(parent, pattern)
             case Foreign(element):
                 parent.append(deepcopy(element))
             case _:
-                _simple(parent, pattern, self)
+                _simple(parent, pattern)
 
     def _repeat(self, parent: Node, pattern: Repeat) -> None:
         for _ in range(pattern.least - (1 if pattern.most is None and pattern.least else 0)):
@@ -101,8 +106,16 @@ class _Writer:
             inner = _add(inner, "optional")
             self.into(inner, pattern.pattern)
 
-    def _choice(self, parent: Node, members: tuple[Pattern, ...]) -> None:
-        holder = _add(parent, "choice")
+    def _tokens(self, holder: Node, pattern: Pattern) -> None:
+        """Append the tokens of a list; optional ones side by side, since libxml2 miscounts them nested."""
+        if isinstance(pattern, Repeat) and pattern.most is not None:
+            for n in range(pattern.most):
+                self.into(_add(holder, "optional") if n >= pattern.least else holder, pattern.pattern)
+        else:
+            self.into(holder, pattern)
+
+    def _grouped(self, holder: Node, members: tuple[Pattern, ...]) -> None:
+        """Append alternatives; what takes several elements to write needs a group around it."""
         for each in members:
             several = isinstance(each, Sequence) or (
                 isinstance(each, Repeat) and each.least + (each.most or 1) > 2
@@ -119,7 +132,7 @@ class _Writer:
             self.into(element, pattern.content)
 
 
-def _simple(parent: Node, pattern: Pattern, writer: _Writer) -> None:
+def _simple(parent: Node, pattern: Pattern) -> None:
     match pattern:
         case Text():
             _add(parent, "text")
@@ -131,8 +144,6 @@ def _simple(parent: Node, pattern: Pattern, writer: _Writer) -> None:
             _add(parent, "ref", name=name)
         case Value(text):
             _add(parent, "value").text = text
-        case Tokens(inner):
-            writer.into(_add(parent, "list"), inner)
         case Data(type, facets):
             data = _add(parent, "data", type=type)
             for name, value in facets:

@@ -46,6 +46,7 @@ PROSE = (
     "p",
     "head",
     "outputRendition",
+    "moduleSpec",  # describes a module of the ODD's own; what is in it says so itself
 )
 
 
@@ -165,7 +166,8 @@ class _Work:
 
     def __init__(self, base: dict[Key, Spec], folder: Path) -> None:
         self.base, self.folder = base, folder
-        self.specs: dict[Key, Spec] = {}
+        # Datatypes are there without being chosen: a name for a kind of value takes part in nothing else.
+        self.specs: dict[Key, Spec] = {key: spec for key, spec in base.items() if spec.kind == "data"}
         self.changes: list[Node] = []
         self.rules: list[Rule] = []
         self.externals: list[External] = []
