@@ -64,6 +64,8 @@ def expands(short: str, context: Context) -> bool:
         return short.islower()
     if re.match(r"\d|[A-Z]-?\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
         return False
+    if foreign(context.texts) >= 0.6:
+        return False  # the office in its own language
     if sum(word[0].isupper() for word in context.texts) > 2:
         return True
     somebody = first.rstrip(".") in TITLES or "P" in tags(context.texts[0])

@@ -120,7 +120,7 @@ def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
         if _fits(text, code):
             return Language(_tag(code), "high", f"reads as {NAMES.get(code, code)}, as the original is")
     best = max(trigrams(), key=lambda code: _score(text, code) if code != "en" else 0.0)
-    if languages and _score(text, best) < 2 * max(_score(text, code) for code in languages) + 12:
+    if languages and _score(text, best) < 3 * max(_score(text, code) for code in languages) + 40:
         best = languages[0]
         return Language(
             _tag(best),

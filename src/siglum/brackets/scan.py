@@ -47,7 +47,9 @@ def _syntax_within(transcript: Transcript, region: Span) -> frozenset[int]:
 def _pairs(text: str, region: Span, syntax: frozenset[int]) -> Iterator[tuple[Span, bool]]:
     opened: list[int] = []
     escaped = -1
-    for mark in _MARK.finditer(text, region.start, region.end):
+    before = text[max(0, region.start - 8) : region.start]
+    start = region.start - (len(before) - len(before.rstrip("\\")))  # an escape may stand outside its block
+    for mark in _MARK.finditer(text, start, region.end):
         at = mark.start()
         if mark["escape"]:
             escaped = mark.end() if len(mark["escape"]) % 2 else -1

@@ -59,14 +59,14 @@ def _enumerator(context: Context) -> Verdict | None:
     content = context.content
     if not _ENUMERATOR.fullmatch(content) or context.glued.isalnum() or content.isdigit():
         return None
+    if _POINTS.search(context.before) and len(content) <= 3:
+        return Verdict("literal", "high", "names a point of a list")
     if content in ("I", "a", "A", "O") and context.next[:1].islower() and not context.line_start:
         return None  # the pronoun, the article
     if context.place == "label" and not context.words_before and not context.next:
         return Verdict("literal", "high", "counts a point at the beginning of its line")
     if context.line_start and context.follows in (" ", "\t") and content not in ("I", "A"):
         return Verdict("literal", "high", "counts a point at the beginning of its line")
-    if _POINTS.search(context.before) and len(content) <= 3:
-        return Verdict("literal", "high", "names a point of a list")
     if re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before) and _series(context):
         return Verdict("literal", "medium", "counts a point in the running text")
     return None

@@ -28,9 +28,9 @@ def physical(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if not colon:
         head = " ".join(context.content.split()[:HEAD])
-    for subtype, pattern in each("physical"):
-        found = pattern.search(head)
-        if found and (colon or _describes(context, head, found, subtype)):
+    cues = ((found, subtype) for subtype, pattern in each("physical") if (found := pattern.search(head)))
+    for found, subtype in sorted(cues, key=lambda cue: cue[0].start()):
+        if colon or _describes(context, head, found, subtype):
             sure = bool(colon) or found.start() == 0
             evidence = f"speaks of the paper: “{found[0]}”"
             return Verdict("physical", "high" if sure else "medium", evidence, subtype=subtype)

@@ -39,7 +39,10 @@ def sic(bracket: Bracket, context: Context) -> Verdict | None:
 def _verdict(bracket: Bracket, context: Context, right: str, evidence: str) -> Verdict:
     first = right.split(" ", maxsplit=1)[0]
     at = context.document.text.rfind(first, bracket.span.start, bracket.span.end - len(right) + len(first))
-    value = Span(at, bracket.inner.end) if at >= 0 else None
+    remark = (
+        bool(re.search(r"[;,]", context.content)) and len(right.split()) > 3
+    )  # `[sic; SECTION 02 has 54]`
+    value = Span(at, bracket.inner.end) if at >= 0 and not remark else None
     return Verdict("sic", "high", evidence, lemma=corrected(right, context), value=value)
 
 

@@ -20,6 +20,8 @@ def supplied(bracket: Bracket, context: Context) -> Verdict | None:
         or (content.isdigit() and context.glued.isalnum())
     ):
         return Verdict("supplied", "high", "completes a figure")
+    if context.glued.isalpha() or context.follows.isalpha():
+        return Verdict("supplied", "medium", "an ending, a capital or a prefix of a word that is there")
     low = [word.text.lower() for word in context.words]
     if any(word in MONTHS or re.fullmatch(r"(?:1[0-9]|20)\d\d", word) for word in low) and len(low) < 6:
         return Verdict("supplied", "high", "completes a date")
