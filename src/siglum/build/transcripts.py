@@ -14,6 +14,7 @@ from siglum.build.running import processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import SUFFIXES, Edition
 from siglum.encoding import Proof, document_id, encode
+from siglum.encoding.names import NO_TABLES, Tables, read_tables
 from siglum.encoding.write import Ids, Outcome, origins, put
 from siglum.errors import InputError, SiglumError
 from siglum.transcripts import read
@@ -28,6 +29,7 @@ class EncodeSettings:
     publisher: str = ""
     editors: tuple[tuple[str, str], ...] = ()
     rules: ProjectRules = NO_RULES
+    tables: Tables = NO_TABLES
     worksheet: Path | None = None
     force: bool = False
     keep_both: bool = False
@@ -58,13 +60,17 @@ class EncodeReport:
 
 
 def settings_of(edition: Edition, *, force: bool = False, keep_both: bool = False) -> EncodeSettings:
-    """Return what an edition gives to the encoding of its transcripts."""
+    """Return what an edition gives to the encoding of its transcripts.
+
+    Raises InputError for a table of names that cannot be read.
+    """
     return EncodeSettings(
         tei=edition.tei,
         title=edition.title,
         publisher=edition.publisher,
         editors=tuple((each.id, each.name) for each in edition.editors),
         rules=edition.brackets,
+        tables=read_tables(edition.persons, edition.places, edition.orgs),
         worksheet=edition.worksheet,
         force=force,
         keep_both=keep_both,
@@ -184,6 +190,7 @@ def encode_one(task: EncodeTask) -> EncodeReport:
             editors=settings.editors,
             identifier=task.id,
             origin=task.name,
+            tables=settings.tables,
         )
         written = put(encoded, settings.tei, force=settings.force, keep_both=settings.keep_both)
     except SiglumError as error:

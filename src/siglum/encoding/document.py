@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -16,7 +16,7 @@ from siglum.encoding.header import Setting
 from siglum.encoding.interventions import interventions
 from siglum.encoding.kinds import Context
 from siglum.encoding.markup import Builder, element, nested
-from siglum.encoding.names import Listed
+from siglum.encoding.names import NO_TABLES, Tables
 from siglum.encoding.people import responsible, slug
 from siglum.encoding.serialise import serialise
 from siglum.errors import SiglumError
@@ -44,7 +44,7 @@ def encode(
     editors: tuple[tuple[str, str], ...] = (),
     identifier: str = "",
     origin: str = "",
-    tables: Sequence[Listed] = (),
+    tables: Tables = NO_TABLES,
 ) -> Encoded:
     """Encode a transcript as TEI P5; `editors` are pairs of xml:id and name, `tables` the edition's names.
 
@@ -65,7 +65,7 @@ def encode(
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
     root = element("TEI", {"xml:lang": cataloguing.text_language(transcript.description)})
-    setting = Setting(title=title, publisher=publisher, origin=origin, responsible=people)
+    setting = Setting(title=title, publisher=publisher, origin=origin, responsible=people, register=register)
     root.append(header.header(transcript, builder, setting))
     if (stand_off := register.stand_off()) is not None:
         root.append(stand_off)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ from siglum.encoding import dates
 from siglum.encoding.cataloguing import CORRESPONDENCE, GENRE, capitalised, incipit, pages, text_language
 from siglum.encoding.markup import Builder, append, element, sub
 from siglum.encoding.method import method
+from siglum.encoding.names import Register
 from siglum.encoding.people import Responsible
 from siglum.transcripts.model import Description, Related, Transcript, Value
 
@@ -25,6 +26,7 @@ class Setting:
     publisher: str = ""
     origin: str = ""  # the transcript's name in its folder
     responsible: Responsible = Responsible()
+    register: Register = field(default_factory=Register)
 
 
 def header(transcript: Transcript, builder: Builder, setting: Setting) -> etree._Element:
@@ -50,7 +52,7 @@ class _Header:
         return sub(parent, tag, attributes, value.text)
 
     def date(self, parent: etree._Element, value: Value, **attributes: str) -> etree._Element:
-        return self.plain(parent, "date", value, when=dates.when(value.text), **attributes)
+        return self.plain(parent, "date", value, **dates.whole(value.text), **attributes)
 
     def build(self) -> etree._Element:
         made = element("teiHeader")
@@ -210,7 +212,8 @@ class _Header:
             sub(keywords, "term", {"type": "genre", "subtype": "title"}, capitalised(named["genre"]))
         for kind, value in terms:
             if value:
-                self.plain(keywords, "term", value, type=kind)
+                known = self.setting.register.named(value.text) if kind in ("name", "place") else None
+                self.plain(keywords, "term", value, type=kind, ref=known[1] if known else "")
 
     def correspondence(self, profile: etree._Element) -> None:
         """TEI Guidelines 2.4.6: who sent and who received, as the page or the title says."""
@@ -224,9 +227,11 @@ class _Header:
         for kind, names in (("sent", sent), ("received", received)):
             action = element("correspAction", {"type": kind})
             for name in filter(None, names):
-                sub(action, "name", text=re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE))
+                text = re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE)
+                tag, ref = self.setting.register.named(text) or ("name", "")
+                sub(action, tag, {"ref": ref}, text)
             if kind == "sent" and facts.date:
-                sub(action, "date", {"when": dates.when(facts.date.text)}, facts.date.text)
+                sub(action, "date", dates.whole(facts.date.text), facts.date.text)
             if len(action):
                 made.append(action)
 

@@ -6,7 +6,7 @@ In: a transcript, its bracket decisions, its clear text, the edition's tables. O
 
 from __future__ import annotations
 
-from siglum.encoding.names.register import Register, register
-from siglum.encoding.names.tables import Listed, read_tables
+from siglum.encoding.names.gathering import Register, register
+from siglum.encoding.names.tables import NO_TABLES, Listed, Tables, read_tables
 
-__all__ = ["Listed", "Register", "read_tables", "register"]
+__all__ = ["NO_TABLES", "Listed", "Register", "Tables", "read_tables", "register"]

@@ -6,14 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from siglum.brackets.words import tags
 from siglum.encoding.names.registers import Entry
 from siglum.encoding.names.shape import role, unknown
-from siglum.encoding.people import slug
+from siglum.encoding.names.tables import TOKEN, fold
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['’ʼ‘`](?!s\b)(?=[^\W_]))*")
 _SPACE = re.compile(r"\s+|[-‐‑]")
 _STOP = re.compile(r"\.[-‐‑]?\s*|\s+")
 _NEXT = re.compile(r"\s([^\W\d_]\w*)")
@@ -60,7 +58,7 @@ class Gazetteer:
 
     def find(self, text: str, titling: bool = False) -> Iterator[Occurrence]:
         """Yield the names in a text, the longest at each place; `titling` says that any word may be capitalised."""
-        found = list(_TOKEN.finditer(text)) if self._forms else []
+        found = list(TOKEN.finditer(text)) if self._forms else []
         n = 0
         while n < len(found):
             forms = () if found[n][0][0].islower() else self._forms.get(fold(found[n][0]), ())
@@ -75,7 +73,7 @@ class Gazetteer:
 
 
 def _form(text: str, entry: Entry) -> _Form:
-    found = list(_TOKEN.finditer(text))
+    found = list(TOKEN.finditer(text))
     ends = [0, *(each.end() for each in found)]
     between = tuple(text[end : each.start()] for end, each in zip(ends, found, strict=False))
     return _Form(tuple(each[0] for each in found), between, entry)
@@ -86,12 +84,6 @@ def _certain(form: _Form, text: str, entry: Entry) -> bool:
     if entry.listed or len(form.words) > 1:
         return entry.listed or "," not in text
     return entry.kind == "place" and len(text) >= _SHORT and not tags(text)
-
-
-@lru_cache(65536)
-def fold(word: str) -> str:
-    """Return a word without case, diacritics and apostrophes; in a script that cannot be so written, as it is."""
-    return slug(word) or word
 
 
 def _stands(text: str, found: Sequence[re.Match[str]], n: int, form: _Form) -> bool:

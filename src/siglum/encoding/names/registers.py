@@ -9,7 +9,7 @@ from functools import cache
 
 from siglum.encoding.names.shape import initial, words
 from siglum.encoding.names.survey import Candidate
-from siglum.encoding.names.tables import Listed, NameKind, identifier
+from siglum.encoding.names.tables import Listed, NameKind, Tables, identifier
 from siglum.encoding.people import slug
 
 Key = tuple[NameKind, str]
@@ -53,13 +53,13 @@ class Registers:
     def __init__(
         self,
         candidates: Sequence[Candidate],
-        tables: Sequence[Listed],
+        tables: Tables,
         borne: Callable[[str, tuple[str, ...]], bool],
     ) -> None:
         """`borne` says whether nobody but who has these forms bears a single name in the text."""
         self._by_key: dict[Key, _Growing] = {}
         self._borne = cache(borne)
-        self._listed = _tabled(tables)
+        self._listed = tables.by_form
         full = [each for each in candidates if each.founding and _full(each)]
         single = [each for each in candidates if each.founding and not _full(each)]
         for each in full:
@@ -135,16 +135,6 @@ class Registers:
             ]
             if len(meant) == 1:
                 self._swallow(meant[0], one)
-
-
-def _tabled(tables: Sequence[Listed]) -> dict[Key, Listed]:
-    """The rows by each of their forms; a form that two rows share tells neither."""
-    found: dict[Key, Listed | None] = {}
-    for row in tables:
-        for form in row.forms:
-            key = (row.kind, slug(form))
-            found[key] = row if found.get(key, row) is row else None
-    return {key: row for key, row in found.items() if row}
 
 
 def _full(candidate: Candidate) -> bool:

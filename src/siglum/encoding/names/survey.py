@@ -11,7 +11,7 @@ from functools import cached_property
 from siglum.brackets import Decision
 from siglum.encoding.cleartext import BREAKS, Clear, ClearText
 from siglum.encoding.names.shape import role, unknown, words
-from siglum.encoding.names.tables import NameKind
+from siglum.encoding.names.tables import TOKEN, NameKind, fold
 from siglum.encoding.people import slug
 from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
@@ -83,6 +83,13 @@ class Survey:
         spans = [value.span for value in self.facts.summary]
         spans += [span for block in self.transcript.blocks for span in block.spans()]
         return "\n".join(" ".join(self.stretch(span).text.split()) for span in spans)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words of all fields."""
+        return frozenset(
+            fold(word) for span in self.fields for word in set(TOKEN.findall(self.stretch(span).text))
+        )
 
     @cached_property
     def _words(self) -> frozenset[str]:

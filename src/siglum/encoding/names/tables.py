@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from siglum.encoding.people import slug
-from siglum.errors import InputError, UsageError
+from siglum.errors import InputError
 
 NameKind = Literal["person", "place", "org"]
+TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['’ʼ‘`](?!s\b)(?=[^\W_]))*")
 COLUMNS = "the columns are id, name, variants (separated by | or ;), authority URI, with tabs between them"
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
@@ -36,6 +40,12 @@ class Listed:
         return (self.name, *self.variants)
 
 
+@lru_cache(65536)
+def fold(word: str) -> str:
+    """Return a word without case, diacritics and apostrophes; in a script that cannot be so written, as it is."""
+    return slug(word) or word
+
+
 def identifier(kind: NameKind, name: str) -> str:
     """Return the xml:id of a name, the same in every document; places and organisations say what they are."""
     stem = slug(name) or "u" + "-".join(f"{ord(each):x}" for each in "".join(name.split()))[:40]
@@ -44,20 +54,68 @@ def identifier(kind: NameKind, name: str) -> str:
     return stem
 
 
-def read_tables(
-    persons: Path | None = None, places: Path | None = None, orgs: Path | None = None
-) -> tuple[Listed, ...]:
+class Tables:
+    """The rows of an edition's tables, found by their forms.
+
+    Small to send to another process, which reads the files again, once; its `repr` changes with the rows.
+    """
+
+    def __init__(self, rows: Sequence[Listed] = (), paths: tuple[Path | None, ...] = ()) -> None:
+        self.rows = tuple(rows)
+        self._paths = paths
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_again, self._paths) if any(self._paths) else (Tables, (self.rows,))
+
+    def __repr__(self) -> str:
+        return f"Tables({self._digest})"
+
+    @cached_property
+    def _digest(self) -> str:
+        return hashlib.sha256(repr(self.rows).encode()).hexdigest() if self.rows else ""
+
+    @cached_property
+    def by_form(self) -> dict[tuple[NameKind, str], Listed]:
+        """The rows by kind and each form's slug; a form that two rows share tells neither."""
+        found: dict[tuple[NameKind, str], Listed | None] = {}
+        for row in self.rows:
+            for form in row.forms:
+                key = (row.kind, slug(form))
+                found[key] = row if found.get(key, row) is row else None
+        return {key: row for key, row in found.items() if row}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Listed]]:
+        found: dict[str, list[Listed]] = defaultdict(list)
+        for row in self.rows:
+            for word in {fold(each[0]) for form in row.forms if (each := TOKEN.search(form))}:
+                found[word].append(row)
+        return found
+
+    def met(self, words: Iterable[str]) -> list[Listed]:
+        """Return the rows of which a form begins with one of some folded words, in the order of the tables."""
+        found = {row.id: row for word in words for row in self._by_word.get(word, ())} if self.rows else {}
+        return [row for row in self.rows if row.id in found] if found else []
+
+
+NO_TABLES = Tables()
+
+
+@cache
+def _again(*paths: Path | None) -> Tables:
+    return read_tables(*paths)
+
+
+def read_tables(persons: Path | None = None, places: Path | None = None, orgs: Path | None = None) -> Tables:
     """Read the tables that `edition.toml` [names] gives.
 
-    Raises UsageError for a table that is not there, InputError with file and line for a bad row.
+    Raises InputError, with file and line for a bad row.
     """
     rows: list[Listed] = []
     seen: dict[str, str] = {}
     paths: tuple[tuple[NameKind, Path | None], ...] = (("person", persons), ("place", places), ("org", orgs))
     for kind, path in paths:
-        if path is None:
-            continue
-        for number, row in _rows(kind, path):
+        for number, row in _rows(kind, path) if path else ():
             where = f"{path}:{number}"
             if row.id in seen:
                 raise InputError(
@@ -65,7 +123,7 @@ def read_tables(
                 )
             seen[row.id] = where
             rows.append(row)
-    return tuple(rows)
+    return Tables(rows, (persons, places, orgs))
 
 
 def _rows(kind: NameKind, path: Path) -> Iterator[tuple[int, Listed]]:
@@ -113,7 +171,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except (FileNotFoundError, IsADirectoryError):
-        raise UsageError(
+        raise InputError(
             f"{path}: there is no such table", "mend the path under [names] in edition.toml"
         ) from None
     except OSError as error:

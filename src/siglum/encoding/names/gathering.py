@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -15,7 +15,7 @@ from siglum.encoding.names.occurrences import Gazetteer
 from siglum.encoding.names.registers import Entry, Registers
 from siglum.encoding.names.shape import personal
 from siglum.encoding.names.survey import Candidate, Survey
-from siglum.encoding.names.tables import Listed, NameKind
+from siglum.encoding.names.tables import NO_TABLES, Listed, NameKind, Tables
 from siglum.encoding.people import slug
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
@@ -80,7 +80,7 @@ def register(
     transcript: Transcript,
     decisions: Iterable[Decision],
     clear: ClearText,
-    tables: Sequence[Listed] = (),
+    tables: Tables = NO_TABLES,
 ) -> Register:
     """Return the register of a document's names, with the markup of each occurrence.
 
@@ -92,7 +92,7 @@ def register(
     made = Registers(candidates, tables, survey.borne)
     own = tuple(made.entries())
     known = {entry.id for entry in own}
-    others = [_listed(row) for row in tables if row.id not in known]
+    others = [_listed(row) for row in tables.met(survey.vocabulary) if row.id not in known]
     certain = [
         (candidate.span, entry, candidate.rank)
         for candidate in candidates
