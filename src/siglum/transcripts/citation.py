@@ -10,29 +10,42 @@ from siglum.transcripts.source import Span
 Fact = tuple[str, Span]
 
 URL = re.compile(r"https?://[^\s<>\"”]+[^\s<>\"”.,;)]")
-CREDIT = re.compile(
-    r"(?P<verbs>\b(?:obtained|translated)(?:\s+and\s+(?:obtained|translated))?)"
-    r"(?:\s+for\s+[^.,]{1,60}?)?\s+by\s+",
-    re.IGNORECASE,
+VERBS = (
+    r"(?:obtained|contributed|provided|acquired|donated|translated|edited|transcribed|compiled|annotated|revised"
+    r"|introduced|prepared|selected)"
 )
-SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bJr)(?<!\bDr)\.(?=\s|$)")
-PEOPLE = re.compile(r"\s*(?:,\s*(?:and\b\s*)?|;|&|\band\b|\bwith\b)\s*")
+CREDIT = re.compile(
+    rf"(?P<verbs>\b{VERBS}(?:\s+and\s+{VERBS})?)(?:\s+(?:for|from)\s+[^.,]{{1,60}}?)?\s+by\s+", re.IGNORECASE
+)
+ROLES = (
+    ("obtained_by", re.compile(r"obtained|contributed|provided|acquired|donated", re.IGNORECASE)),
+    ("translated_by", re.compile(r"translated", re.IGNORECASE)),
+)
+SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bJr)(?<!\bSr)(?<!\bDr)(?<!\bMr)(?<!\bMs)\.(?=\s|$)")
+PEOPLE = re.compile(
+    r"(?<!\s)\s*(?:,(?!\s*(?:Jr|Sr|I{2,3})\b)\s*(?:and\b\s*)?|;\s*(?:and\b\s*)?|&|\b(?:and|with)\b)\s*"
+)
 TITLED = re.compile(r"\s*[\"“](?P<title>.*?)(?:,[\"”]|[\"”],)\s*(?P<rest>(?s:.*))", re.DOTALL)
 DATED = re.compile(
     r"\s*(?:[^\W\d]+\.? \d{1,2}|[^\W\d]+\.? ?|\d{1,2}\.? [^\W\d]+|[^,]{0,30}?),?\s*\d{4}\s*,\s*"
+    r"|\s*(?:undated|no date|n\.d\.)\s*,\s*",
+    re.IGNORECASE,
 )
 PUBLISHER = re.compile(
     r"\s*(?P<name>[^,]*\b(?:Digital Archive|Digital Library|Project|Program(?:me)?))\s*,\s*"
 )
 PRINTED = re.compile(
-    r"\([^()]*:[^()]*\b(?:1[5-9]|20)\d\d\)|\beds?\.[,)]|\bForeign Relations of the United States\b|\bFRUS\b"
-    r"|\bno\. ?\d+ \([^()]*\b(?:1[5-9]|20)\d\d\)"
+    r"\([^()]{0,200}:[^()]{0,200}\b(?:1[5-9]|20)\d\d\)|\beds?\.[,)]|\bForeign Relations of the United States\b|\bFRUS\b"
+    r"|\bno\. ?\d+ \([^()]{0,60}\b(?:1[5-9]|20)\d\d\)|\bPublished in\b|\b(?:Bulletin|Journal|Review),? (?:no|vol)\b",
+    re.IGNORECASE,
 )
-PAGES = re.compile(
-    r"[,;]?\s*(?P<mark>\b(?:[^\W\d]{1,6}\.|pages?|folios?|str|s)\s*)?"
-    r"(?P<from>\d+[a-z]?)(?:\s*[-–—]\s*(?P<to>\d+[a-z]?))?\s*\.?\s*$"
+LEAVES = r"(?:pp?|ll?|list[yio]?v?|bl|ss?|str|fols?|ff?|fl|k|kh|lap|pages?|folios?|sheets?|blatt|seiten?)"
+MARKED_PAGES = re.compile(
+    rf"[,;]?\s*\b{LEAVES}\b\.?\s*(?P<from>\d+[a-z]?)(?:[-–—,\s\d]{{0,40}}?[-–—,\s](?P<to>\d+[a-z]?))?\s*$",
+    re.IGNORECASE,
 )
-LEAF = re.compile(r"(?:pp?|ll?|Bl|S|s|fols?|ff?|str|k|fl|kh|pages?|folios?)\.?\s*", re.IGNORECASE)
+BARE_PAGES = re.compile(r",\s*(?:[^\W\d]{1,6}\.\s*)?(?P<from>\d+[a-z]?)\s*[-–—]\s*(?P<to>\d+[a-z]?)\s*$")
+ABBREVIATED = re.compile(r"[^\d()]{3,120}\([A-Z][\w -]{1,20}\)(?=,)")  # a name that gives its abbreviation
 MARKER = re.compile(
     r"(?:[^\W\d]{1,5}\.|fond|fonds|opis|record|folder|box|dosar|RG|FO|DO|CAB|PREM|MfS)$", re.IGNORECASE
 )
@@ -106,9 +119,9 @@ def _credits(text: str, start: int) -> Iterator[Fact]:
         limit = following.start() if following else len(text)
         end = SENTENCE_END.search(text, credit.end(), limit)
         names = text[credit.end() : end.start() if end else limit]
-        for verb, name in (("obtained", "obtained_by"), ("translated", "translated_by")):
-            if verb in credit["verbs"].lower():
-                for person in people(re.sub(r"(?:,|\s|\band)+$", "", names), start + credit.end()):
+        for name, verb in ROLES:
+            if verb.search(credit["verbs"]):
+                for person in people(names.rstrip(" ,;\n\t").removesuffix(" and"), start + credit.end()):
                     yield name, person
 
 
@@ -129,7 +142,10 @@ def _archive(text: str, start: int) -> Iterator[Fact]:
     """Split “AVPRF f. 0102, op. 23” into repository and shelfmark."""
     digit = re.search(r"\d", text)
     comma = text.find(",")
-    if digit is None or 0 <= comma < digit.start():
+    named = ABBREVIATED.match(text)
+    if named:
+        at = after = named.end()
+    elif digit is None or 0 <= comma < digit.start():
         at = after = comma if comma >= 0 else len(text)
     else:
         at = after = _first_token_of_shelfmark(text, digit.start())
@@ -153,12 +169,10 @@ def _first_token_of_shelfmark(text: str, digit: int) -> int:
 
 
 def _pages(text: str) -> re.Match[str] | None:
-    found = PAGES.search(text, max(0, len(text) - 40))
-    if found is None or found.start() == 0:
-        return None
-    ranged = found["to"] and (not found["mark"] or "," in found.group())
-    marked = found["mark"] and LEAF.fullmatch(found["mark"])
-    return found if ranged or marked else None
+    """Find the pages at the end of a reference: marked as such, or a range after a comma."""
+    tail = max(0, len(text) - 60)
+    found = MARKED_PAGES.search(text, tail) or BARE_PAGES.search(text, tail)
+    return found if found and found.start() else None
 
 
 def _page_facts(pages: re.Match[str], start: int) -> Iterator[Fact]:

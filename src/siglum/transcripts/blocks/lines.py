@@ -91,12 +91,17 @@ def is_classification(text: str) -> bool:
     """Say whether a line is a mark of secrecy and nothing else: “Top Secret”, “CLASSIFICATION: Secret”."""
     if len(text) > 100:
         return False
-    spaced = re.sub(r"\b([^\W\d_]) (?=[^\W\d_]\b)", r"\1", text.lower())  # C O N F I D E N T I A L
-    for stretch in (spaced, re.split(r"[.!]", spaced)[0]):
-        words = set(re.findall(r"[^\W\d_]+", stretch))
-        if words and words <= SECRECY_WORDS and SECRECY.search(stretch):
+    words = _without_letterspacing(text.lower())
+    for stretch in (words, re.split(r"[.!]", words)[0]):
+        found = set(re.findall(r"[^\W\d_]+", stretch))
+        if found and found <= SECRECY_WORDS and SECRECY.search(stretch):
             return True
     return False
+
+
+def _without_letterspacing(text: str) -> str:
+    """Return “CONFIDENTIAL” for “C O N F I D E N T I A L”."""
+    return re.sub(r"\b([^\W\d_]) (?=[^\W\d_]\b)", r"\1", text)
 
 
 def is_dateline(text: str) -> bool:
@@ -132,13 +137,12 @@ def is_dispatch(text: str) -> bool:
     """Say whether a line belongs to the heading block of a dispatch: numbers, offices, priority."""
     if len(text) > 120 or (text.endswith(".") and text.count(" ") > 10):
         return False
-    if DISPATCH.match(text) or LABELLED.fullmatch(text) or (len(text) <= 60 and NUMBERED.search(text)):
+    if DISPATCH.match(_without_letterspacing(text)) or (len(text) <= 60 and NUMBERED.search(text)):
         return True
-    return (
-        len(text) <= 80
-        and text[-1] not in ".!?:;"
-        and OFFICE.search(text) is not None
-        and not GENRE.search(text)
+    if text[-1] in ".!?:;":
+        return False
+    return LABELLED.fullmatch(text) is not None or (
+        len(text) <= 80 and OFFICE.search(text) is not None and not GENRE.search(text)
     )
 
 
@@ -174,8 +178,10 @@ def resembles(text: str, title: str) -> bool:
     """Say whether a line repeats the title, or the greater part of it."""
     if not title or len(text) > 300 or len(text.split()) < 3:
         return False
-    short, long = sorted((text.lower(), title.lower()), key=len)
-    return fuzz.token_set_ratio(short, long) >= 75
+    line, title = text.lower(), title.lower()
+    if fuzz.token_set_ratio(line, title) < 75:
+        return False
+    return fuzz.partial_ratio(line, title) >= 80 or fuzz.token_sort_ratio(line, title) >= 65
 
 
 def is_signature(text: str) -> bool:
