@@ -58,10 +58,9 @@ def transform(
 
     Without a document the template ``xsl:initial-template`` is called. A tuple becomes an array,
     which a parameter declared ``as="xs:string*"`` takes as a sequence; a parameter name in a namespace
-    is written ``{uri}local``. The hrefs of
-    ``xsl:result-document`` are resolved against ``base_output``, the path of the principal result
-    (itself not written here); they are written by Saxon as it goes, so the caller gives a path in a
-    folder of its own and moves the files when all went well.
+    is written ``{uri}local``. The hrefs of ``xsl:result-document`` are resolved against
+    ``base_output``, the path of the principal result (itself not written here); Saxon writes them as
+    it goes, so the caller gives a path in a folder of its own and moves the files when all went well.
 
     Raises `InputError` where the document is not well-formed, `ToolError` where the stylesheet does
     not compile, fails, or stops with ``xsl:message terminate``.
@@ -69,13 +68,7 @@ def transform(
     compiled = _compiled(str(stylesheet.resolve()), threading.get_ident())
     executable = compiled.executable
     source = _parse(compiled.processor, document) if document is not None else None
-    executable.clear_parameters()
-    for name, value in (parameters or {}).items():
-        executable.set_parameter(name, _xdm(compiled.processor, value))
-    executable.clear_xsl_messages()
-    target = base_output.resolve() if base_output else Path(tempfile.gettempdir(), "nowhere", "result")
-    executable.set_base_output_uri(target.as_uri())
-    executable.set_capture_result_documents(base_output is None)
+    _prepare(compiled, parameters or {}, base_output)
     try:
         with _error_stream() as printed:
             text = _run(executable, source)
@@ -87,6 +80,18 @@ def transform(
 def forget() -> None:
     """Drop the compiled stylesheets, so that a preview sees a stylesheet that was changed."""
     _compiled.cache_clear()
+
+
+def _prepare(compiled: _Compiled, parameters: Mapping[str, Parameter], base_output: Path | None) -> None:
+    """Set what holds for one run; without a place for them, secondary results are kept from the disk."""
+    executable = compiled.executable
+    executable.clear_parameters()
+    for name, value in parameters.items():
+        executable.set_parameter(name, _xdm(compiled.processor, value))
+    executable.clear_xsl_messages()
+    target = base_output.resolve() if base_output else Path(tempfile.gettempdir(), "nowhere", "result")
+    executable.set_base_output_uri(target.as_uri())
+    executable.set_capture_result_documents(base_output is None)
 
 
 def _run(executable: Any, source: Any) -> str:

@@ -26,20 +26,8 @@ def fetch(url: str) -> bytes:
     Raises `InputError` where it cannot be had, is larger than the limit, too slow, or not XML.
     """
     _secure(url)
-    opener = urllib.request.build_opener(_SecureRedirects)
-    until = time.monotonic() + DEADLINE
-    pieces, size = [], 0
     try:
-        with opener.open(
-            urllib.request.Request(url, headers={"User-Agent": "siglum"}), timeout=WAIT
-        ) as answer:
-            while piece := answer.read(65536):
-                pieces.append(piece)
-                size += len(piece)
-                if size > LIMIT:
-                    raise InputError(f"{url} is larger than {LIMIT // 1_000_000} MB.", "No schema is.")
-                if time.monotonic() > until:
-                    raise InputError(f"{url} takes longer than {DEADLINE} seconds.", "Try again later.")
+        data = _read(url)
     except urllib.error.HTTPError as error:
         error.close()
         raise InputError(
@@ -50,9 +38,23 @@ def fetch(url: str) -> bytes:
         raise InputError(
             f"{url} cannot be fetched: {reason}.", "Fetch it yourself and give the path of the file."
         ) from None
-    data = b"".join(pieces)
     _check(url, data)
     return data
+
+
+def _read(url: str) -> bytes:
+    until = time.monotonic() + DEADLINE
+    pieces, size = [], 0
+    request = urllib.request.Request(url, headers={"User-Agent": "siglum"})
+    with urllib.request.build_opener(_SecureRedirects).open(request, timeout=WAIT) as answer:
+        while piece := answer.read(65536):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LIMIT:
+                raise InputError(f"{url} is larger than {LIMIT // 1_000_000} MB.", "No schema is.")
+            if time.monotonic() > until:
+                raise InputError(f"{url} takes longer than {DEADLINE} seconds.", "Try again later.")
+    return b"".join(pieces)
 
 
 def _secure(url: str) -> None:

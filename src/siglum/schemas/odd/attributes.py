@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from siglum.errors import InputError
 from siglum.schemas.odd.content import Contents
 from siglum.schemas.odd.customising import change_attribute
 from siglum.schemas.odd.patterns import (
@@ -38,6 +39,7 @@ class Attributes:
     selection: Selection
     contents: Contents
     _inherited: dict[str, Inherited] = field(default_factory=dict)
+    _open: list[str] = field(default_factory=list)  # classes that are being resolved
 
     def all(self, spec: Spec) -> list[tuple[str, Attribute]]:
         """Return every attribute of an element or class with the class it comes from ("" for its own)."""
@@ -67,12 +69,17 @@ class Attributes:
 
     def of_class(self, name: str) -> Inherited:
         """Return the attributes that a class hands on, each with the class that defines it."""
+        if name in self._open:
+            raise InputError(
+                f"The attribute class “{name}” is a member of itself: {' in '.join(self._open)}.",
+                "Take one of the memberships away.",
+            )
         if name not in self._inherited:
+            self._open.append(name)
             spec = self.selection.get("class", name)
-            self._inherited[name] = {}  # a class that is its own member hands on nothing twice
-            if spec is not None and spec.type != "model":
-                inherited, own = self._resolved(spec)
-                self._inherited[name] = inherited | {each.ident: (name, each) for each in _flat(own)}
+            inherited, own = ({}, AttributeList()) if spec is None else self._resolved(spec)
+            self._inherited[name] = inherited | {each.ident: (name, each) for each in _flat(own)}
+            self._open.pop()
         return self._inherited[name]
 
     def _resolved(self, spec: Spec) -> tuple[Inherited, AttributeList]:

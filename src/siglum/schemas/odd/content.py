@@ -29,6 +29,7 @@ class Contents:
     selection: Selection
     wildcards: dict[str, AnyElement] = field(default_factory=dict)  # definitions that anyElement asks for
     _members: dict[str, list[Spec]] = field(default_factory=dict)
+    _open: list[str] = field(default_factory=list)  # datatypes that are being written out
 
     def __post_init__(self) -> None:
         for spec in self.selection.specs.values():
@@ -139,7 +140,11 @@ class Contents:
             if optional or self.selection.get("macro", required(node, "key")):
                 return self._reference("macro", required(node, "key"))
             raise unsupported(node, f"the datatype “{node.get('key')}”, which is not in the source,")
+        if spec.ident in self._open:
+            raise unsupported(node, f"the datatype “{spec.ident}”, which is made of itself,")
+        self._open.append(spec.ident)
         pattern = self.sequence(spec.content or ())
+        self._open.pop()
         return _restricted(pattern, tuple(facets)) if facets else pattern
 
     def _any(self, node: Node) -> Pattern:

@@ -16,6 +16,7 @@ from siglum.schemas.odd.customising import change
 from siglum.schemas.odd.reading import (
     KINDS,
     TEI,
+    Library,
     declared_prefixes,
     library,
     local,
@@ -90,18 +91,28 @@ def select(odd: Path, source: Path) -> Selection:
     Raises `InputError` for a file that cannot be read, that has no schemaSpec, or that asks for
     something which is not supported; the message names it and its line.
     """
+    return _select(odd, source, ())
+
+
+def _select(odd: Path, source: Path, within: tuple[Path, ...]) -> Selection:
     root = parse(odd).getroot()
     schema = next(root.iter(TEI + "schemaSpec"), None)
     if schema is None:
         raise InputError(f"{odd} has no <schemaSpec>.", "Give a TEI customisation in ODD.")
     declared = _source(schema, odd.parent)
-    base = select(declared, source) if declared else library(source)
+    if declared and declared.resolve() in within:
+        raise unsupported(schema, "an ODD that customises itself")
+    base = _select(declared, source, (*within, odd.resolve())) if declared else library(source)
     work = _Work(base.specs, odd.parent)
     for node in _flat(schema, odd.parent, ()):
         work.take(node)
     for node in work.changes:
         work.change(node)
-    title = next((each for each in root.iter(TEI + "title")), None)
+    return _selection(odd, root, schema, base, work)
+
+
+def _selection(odd: Path, root: Node, schema: Node, base: Library | Selection, work: _Work) -> Selection:
+    title = next(root.iter(TEI + "title"), None)
     return Selection(
         ident=schema.get("ident", odd.stem),
         title=words(title) if title is not None else odd.stem,
