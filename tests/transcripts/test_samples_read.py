@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from siglum.transcripts import Transcript, read
 from transcript_outline import outline
+
+from siglum.transcripts import Transcript, read
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples" / "transcripts"
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not at hand")

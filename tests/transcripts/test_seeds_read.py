@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from siglum.transcripts import Description, Transcript, Value, read
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from siglum.transcripts.citation import citation
 from transcript_outline import DATA, Case, cases, outline, read_text
+
+from siglum.transcripts.citation import citation
 
 BLOCKS = [
     pytest.param(case, id=f"{path.stem}: {case.name}")

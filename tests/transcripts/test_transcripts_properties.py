@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+
 from siglum.errors import SiglumError
 from siglum.transcripts import Source, Span, Transcript, decode, parse
 from siglum.transcripts.layouts import LAYOUTS
@@ -26,9 +28,8 @@ LINES = st.sampled_from(
     |RGASPI, f. 558, op. 11, d. 999, l. 12. Obtained by Petra Sandell and translated by Gleb Orlov.
     |<https://example.org/document/12>|lower case runs on and on and on for a while without any full stop at all
     |The speech was long, and it was said that the [North] Korean side had not answered, so we replied to|\\[escaped\\]
-    |Participants:|Note: the above is [not] complete.|Spravka: done.|[|]|[[|x [open|closed] y|`code`|_under_|\\times #4""".replace(
-        "\n    ", ""
-    ).split("|")
+    |Participants:|Note: the above is [not] complete.|Spravka: done.|[|]|[[|x [open|closed] y|`code`|_under_
+    |\\times #4""".replace("\n    ", "").split("|")
 )
 PAGES = st.lists(LINES | st.just("") | st.just("") | st.text(max_size=30), max_size=40).map("\n".join)
 
@@ -61,7 +62,7 @@ def check(transcript: Transcript) -> None:
         assert 0 <= span.start < span.end <= len(text)
         assert not text[span.start].isspace()
         assert not text[span.end - 1].isspace()
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         assert before.end <= after.start, (before, after)
     if spans:
         assert not any(spans[0].start < span.start < spans[-1].end for span in transcript.furniture)
@@ -73,7 +74,7 @@ def check(transcript: Transcript) -> None:
         assert value.text == fold(transcript.text(value.span))
         assert not any(span.start < value.span.end and value.span.start < span.end for span in spans)
     regions = transcript.regions()
-    assert all(before.end <= after.start for before, after in zip(regions, regions[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(regions))
 
 
 @PROPERTY

@@ -44,14 +44,14 @@ def load(path: Path) -> Source:
 
 def decode(data: bytes, name: str) -> Source:
     """Return the bytes of a file as a Source. Raises InputError as `load` does."""
-    if not data.strip(b"\x00\t\n\r "):
-        raise InputError(f"{name}: the file is empty", "put the transcript into it, or take the file away")
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise InputError(f"{name}: this is {what}, not text", AS_TEXT)
     page = name.lower().endswith(PAGES)
     text, encoding = _decoded(data, name, saved_page.charset(data) if page else "")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise InputError(f"{name}: the file is empty", "put the transcript into it, or take the file away")
     lines: tuple[int, ...] = ()
     if page:
         text, lines = saved_page.text_of(text, name)
