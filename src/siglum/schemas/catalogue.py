@@ -16,8 +16,6 @@ from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from siglum.errors import InputError, UsageError
-from siglum.schemas.compiling import compile_odd
-from siglum.schemas.fetching import fetch
 from siglum.schemas.naming import Named
 from siglum.shipped import shipped
 
@@ -114,6 +112,8 @@ class Catalogue:
                 f"{url} is not on this computer, and nothing may be fetched (--offline).",
                 "Run once without --offline, or give the path of a copy.",
             )
+        from siglum.schemas.fetching import fetch  # noqa: PLC0415  # most runs fetch nothing
+
         data = fetch(url)
         _write(path, data)
         _write(origin, f"{url}\n".encode())
@@ -121,6 +121,8 @@ class Catalogue:
 
     def _compiled(self, odd: Path) -> Found:
         """Compile an ODD into the cache; a file's name there is the digest of the ODD and of its source."""
+        from siglum.schemas.compiling import compile_odd  # noqa: PLC0415  # most schemas are compiled already
+
         source = self.find("p5subset")
         digest = hashlib.sha256(odd.read_bytes() + source.path.read_bytes()).hexdigest()[:16]
         grammar = self._folder() / f"{digest}-{odd.stem}.rng"

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from siglum.errors import InputError
-from siglum.schemas.odd.reading import parse
+from siglum.validation.safe import Document, read
 
 Node = etree._Element
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
@@ -28,8 +28,7 @@ def load(path: Path) -> Node | None:
 
     Raises `InputError` where it cannot be read, or includes what is not a file on this computer.
     """
-    root = parse(path).getroot()
-    _mark(root, path)
+    root = _parsed(path)
     schema = root if root.tag == SCH + "schema" else embedded(root)
     if schema is not None:
         _include(schema, path.parent, 0)
@@ -69,10 +68,17 @@ def refused(node: Node, what: str) -> InputError:
     )
 
 
-def _mark(root: Node, path: Path) -> None:
-    for node in root.iter(SCH + "*"):
+def _parsed(path: Path) -> Node:
+    """Read a file, without comments, and write on every rule where it stands."""
+    document = read(path)
+    if not isinstance(document, Document):
+        place = f"{path}:{document.line}" if document.line else str(path)
+        raise InputError(f"{place}: {document.message}.", "Give a schema that can be read.")
+    etree.strip_tags(document.root, etree.Comment, etree.ProcessingInstruction)
+    for node in document.root.iter(SCH + "*"):
         node.set(LINE, str(node.sourceline or 0))
         node.set(FILE, path.name)
+    return document.root
 
 
 def _parent(node: Node) -> Node:
@@ -145,8 +151,7 @@ def _target(node: Node, href: str, folder: Path) -> Node:
     path = folder / unquote(parts.path)
     if parts.scheme or parts.netloc or not path.is_file():
         raise refused(node, f"“{href}”, which is not a file beside the schema,")
-    root = parse(path).getroot()
-    _mark(root, path)
+    root = _parsed(path)
     if not parts.fragment:
         return root
     found = next((each for each in root.iter(SCH + "*") if each.get("id") == parts.fragment), None)
