@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from siglum.encoding.cleartext import CLOSES, OPENS
 from siglum.encoding.dates.calendar import Anchor, attributes, complete, period
 from siglum.encoding.dates.forms import Point, points
 from siglum.transcripts.source import Span
@@ -16,6 +17,14 @@ _YEAR = re.compile(r"1\d{3}|20\d\d")
 _MONTH = re.compile(r"(?:1\d{3}|20\d\d)-(?:0[1-9]|1[0-2])")
 _YEARS = re.compile(r"(1\d{3}|20\d\d)\s?[-–—/]\s?(1\d{3}|20\d\d)")
 _BETWEEN = re.compile(r"\s*[-–—]\s*|,?\s+(?:to|through|until|till|up to)\s+(?:the\s+)?", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|next|coming|upcoming|forthcoming|plans?|planned|planning|intends?|intended|scheduled|expected|"
+    r"should|must|ought|going to|to be|hopes?|invited?)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:by|until|till|before|from|no later than)\s+(?:the\s+)?\Z", re.IGNORECASE)
+HELD = 1000  # characters in which the bracket around a date is looked for
+AROUND = 100  # characters in which the words say whether a date is past
 _ABOUT = re.compile(r"(?:c|ca|circa|about|approximately|probably)\b\.?\s*", re.IGNORECASE)
 
 
@@ -67,7 +76,7 @@ def dates(text: str, document: Anchor | None = None) -> Iterator[Date]:
     before = document
     waiting: list[tuple[Point, dict[str, str]]] = []
     for point in _lent(list(points(text)), text):
-        done = complete(point, before)
+        done = complete(point, before, coming=_coming(text, point))
         found = attributes(done) if done else {}
         if done and found and not done.cert and not point.decade:
             before = Anchor(done.point.year, done.point.month, done.point.day, spoken=True)
@@ -84,6 +93,16 @@ def dates(text: str, document: Anchor | None = None) -> Iterator[Date]:
             waiting.append((point, found))
     for point, found in waiting:
         yield Date(Span(point.start, point.end), found)
+
+
+def _coming(text: str, point: Point) -> bool:
+    """Whether the words around a date speak of what is to come, or an editor does, who writes later."""
+    held = text[max(0, point.start - HELD) : point.start]
+    if held.rfind(OPENS) > held.rfind(CLOSES):
+        return True
+    before = re.split(r"[.!?;]\s", text[max(0, point.start - AROUND) : point.start])[-1]
+    after = re.split(r"[.!?;]\s", text[point.end : point.end + AROUND])[0]
+    return _FUTURE.search(f"{before} {after}") is not None or _UNTIL.search(before) is not None
 
 
 def _lent(found: list[Point], text: str) -> Iterator[Point]:

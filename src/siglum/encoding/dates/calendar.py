@@ -49,8 +49,8 @@ _OF_DECADE = {
 }
 _EXACT = ("half", "quarter")
 NEAR = 5  # years around the context's in which a year of two figures is believed
-FAR, CLOSE = 270, 60  # days
-AHEAD = 31  # days after the context that a date without year may lie and still be of that year
+WEEK, CLOSE, FAR = 7, 60, 270  # days
+AHEAD = 31  # days after the document's date that one without year is still of its year, whatever the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,11 @@ class Completed:
     cert: str = ""
 
 
-def complete(point: Point, anchor: Anchor | None) -> Completed | None:
-    """Give a date the year or the century it does not name; None where nothing tells it."""
+def complete(point: Point, anchor: Anchor | None, coming: bool = False) -> Completed | None:
+    """Give a date the year or the century it does not name; None where nothing tells it.
+
+    `coming` says that the words around it speak of what is to come.
+    """
     if not point.century:
         return _century(point, anchor)
     if point.year or (point.decade and not point.month):
@@ -85,29 +88,30 @@ def complete(point: Point, anchor: Anchor | None) -> Completed | None:
         return None
     if not anchor.month:
         return Completed(replace(point, year=anchor.year), "medium")
-    year = _nearest(point, anchor)
+    year = _nearest(point, anchor, coming)
     days = (_day(year, point) - anchor.middle()).days
-    sure = year == anchor.year and (days <= AHEAD or anchor.spoken)
+    sure = year == anchor.year and (days <= WEEK or coming or anchor.spoken)
     return Completed(replace(point, year=year), "medium" if sure else "low")
 
 
-def _nearest(point: Point, anchor: Anchor) -> int:
+def _nearest(point: Point, anchor: Anchor, coming: bool) -> int:
     """The anchor's own year, unless that lies far off and the year before or after comes close.
 
-    A document speaks of what was more than of what will be; a date in the text speaks of either.
+    A document speaks of what was, unless its words say that it is to come; a date in the text of either.
     """
     here = anchor.middle()
     days = (_day(anchor.year, point) - here).days
     if days < -FAR and (_day(anchor.year + 1, point) - here).days <= CLOSE:
         return anchor.year + 1
     behind = (here - _day(anchor.year - 1, point)).days
-    if days > FAR and behind <= CLOSE if anchor.spoken else days * 4 > behind:
+    if (days > FAR and behind <= CLOSE) or (days > AHEAD and not coming and not anchor.spoken):
         return anchor.year - 1
     return anchor.year
 
 
 def _day(year: int, point: Point) -> date:
-    return date(year, point.month, min(point.day or 15, calendar.monthrange(year, point.month)[1]))
+    day = point.day or (25 if point.part in ("late", "end") else 15)
+    return date(year, point.month, min(day, calendar.monthrange(year, point.month)[1]))
 
 
 def _century(point: Point, anchor: Anchor | None) -> Completed | None:

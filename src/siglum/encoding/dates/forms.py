@@ -61,7 +61,7 @@ _D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _WORDED = rf"""
         (?: (?P<a0>{_DAY})(?P<ajoin>{_TO}|\s(?:and|or)\s)(?:the\s)? )?
             (?: (?P<aday>{_DAY})\s+(?:of\s+)? | (?P<aword>{_ORDINAL})\s+(?:day\s+)?of\s+ )
-            (?P<amonth>{_MONTH})(?!\w)
+            (?P<amonth>{_MONTH})(?!\w|\s+{_D}(?:st|nd|rd|th)?,?\s+{_YEAR})
             (?: ,?\s*(?:(?:of|in)\s+)?(?P<ayear>{_YEAR}|{_SHORT}){_EDGE} )?
       | (?P<cmonth>{_MONTH})(?!\w),?\s+(?:of\s+|in\s+)?(?P<cyear>{_YEAR}){_EDGE}
       | (?P<bmonth>{_MONTH})(?!\w)\s+(?:the\s+)?(?P<bday>{_DAY}) (?!,\d{{3}}(?!\d)|[.:]\d|\w)
@@ -88,7 +88,7 @@ _VAGUE = rf"""
       | (?P<decade>(?:1[5-9]|20)\d0)s(?!\w)
 """
 PATTERN = re.compile(
-    rf"(?<![\w./:])(?<!\d,)(?:(?<!\d-)|(?=[a-z])) (?: {_WORDED} | {_FIGURES} | {_VAGUE} ) (?!\w)",
+    rf"(?<![\w./:#])(?<!\d,)(?:(?<!\d-)|(?=[a-z])) (?: {_WORDED} | {_FIGURES} | {_VAGUE} ) (?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
 _WORDS = ("may", "mar", "march", "august")  # in small letters they are no months
