@@ -81,7 +81,7 @@ class _Writer:
                 if ns:
                     attribute.set("ns", ns)
                 if not isinstance(value, Text):  # the default of <attribute>
-                    self.into(attribute, value)
+                    self._grouped(attribute, (value,))
             case Choice(members):
                 self._grouped(_add(parent, "choice"), members)
             case Interleave(members):
