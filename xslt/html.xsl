@@ -11,7 +11,9 @@
 
   <xsl:import href="stages/view.xsl"/>
   <xsl:import href="stages/description.xsl"/>
+  <xsl:import href="stages/passages.xsl"/>
   <xsl:import href="html/settings.xsl"/>
+  <xsl:import href="html/safety.xsl"/>
   <xsl:import href="html/default.xsl"/>
   <xsl:import href="html/attributes.xsl"/>
   <xsl:import href="html/phrases.xsl"/>
@@ -27,6 +29,12 @@
   <xsl:import href="html/transcr.xsl"/>
   <xsl:import href="html/namesdates.xsl"/>
   <xsl:import href="html/header.xsl"/>
+  <xsl:import href="html/facsimile.xsl"/>
+  <xsl:import href="html/interventions.xsl"/>
+  <xsl:import href="html/named.xsl"/>
+  <xsl:import href="html/bibliography.xsl"/>
+  <xsl:import href="html/citing.xsl"/>
+  <xsl:import href="html/metadata.xsl"/>
   <xsl:import href="html/document.xsl"/>
   <xsl:import href="html/frame.xsl"/>
 

@@ -4,19 +4,21 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:variable name="f:rtl" as="xs:string" select="'^(ar|he|fa|ur|yi|syr|arc|dv|ps|ug|ckb|sd)(-|$)|-(Arab|Hebr|Syrc|Thaa|Nkoo)(-|$)'"/>
-
   <!-- The attributes that every element of the page takes over; $class names what CSS needs. -->
   <xsl:function name="f:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="class" as="xs:string*"/>
     <xsl:if test="$element/@xml:id"><xsl:attribute name="id" select="$element/@xml:id"/></xsl:if>
-    <xsl:if test="$element/@xml:lang[normalize-space()]">
-      <xsl:attribute name="lang" select="$element/@xml:lang"/>
-      <xsl:if test="matches($element/@xml:lang, $f:rtl)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
-    </xsl:if>
+    <xsl:sequence select="f:language-attributes($element)"/>
     <xsl:variable name="classes" as="xs:string*" select="$class, f:look($element)"/>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="distinct-values($classes)" separator=" "/></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:language-attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="language" as="xs:string?" select="f:language($element)"/>
+    <xsl:if test="$language"><xsl:attribute name="lang" select="$language"/></xsl:if>
+    <xsl:if test="matches($language, $f:rtl, 'i')"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
   </xsl:function>
 
   <!-- What @rend and @rendition say, as classes of a closed list; nothing of it reaches the page as code. -->

@@ -19,19 +19,6 @@
     <span><xsl:sequence select="f:attributes(., 'p')"/><xsl:apply-templates mode="#current"/></span>
   </xsl:template>
 
-  <xsl:accumulator name="passages" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="p[f:is-passage(.)] | ab[f:is-passage(.)] | item[f:is-passage(.)]" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <xsl:function name="f:is-passage" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-      exists($element[@xml:id or self::p]/ancestor::text)
-      and empty($element/ancestor::*[self::note or self::figure or self::cell or self::floatingText or self::p or self::desc])
-      and not($element/parent::item[@xml:id] and empty($element/preceding-sibling::p))
-      and not($element/self::item[not(@xml:id)])"/>
-  </xsl:function>
-
   <xsl:function name="f:number" as="element()?">
     <xsl:param name="passage" as="element()"/>
     <xsl:if test="f:is-passage($passage)">

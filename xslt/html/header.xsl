@@ -6,40 +6,62 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The record: a list of facts, those that are there. -->
-  <xsl:template name="v:record" as="element()">
+  <xsl:template name="v:record" as="element()?">
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <xsl:variable name="profile" as="element()?" select="teiHeader/profileDesc"/>
-    <xsl:variable name="identifier" as="element()?" select="($file/sourceDesc//msIdentifier)[1]"/>
-    <dl class="record">
-      <xsl:sequence select="f:fact('From', $profile/correspDesc/correspAction[@type = 'sent']/(name | persName | orgName | placeName))"/>
-      <xsl:sequence select="f:fact('To', $profile/correspDesc/correspAction[@type = 'received']/(name | persName | orgName | placeName))"/>
-      <xsl:sequence select="f:fact('Author', $file/titleStmt/author)"/>
-      <xsl:sequence select="f:fact('Source', ($identifier/(settlement | repository | collection | idno), ($file/sourceDesc//msItem)[1]/locus))"/>
-      <xsl:sequence select="f:fact('Printed in', $file/sourceDesc/bibl[@type = 'printed'])"/>
-      <xsl:sequence select="f:fact('Original language', ($file/sourceDesc//textLang)[1])"/>
-      <xsl:for-each select="$file/titleStmt/respStmt">
-        <xsl:sequence select="f:fact(normalize-space(resp[1]), persName | name | orgName)"/>
-      </xsl:for-each>
-      <xsl:sequence select="f:fact('Kind', $profile/textClass/keywords/term[@type = 'genre'])"/>
-      <xsl:sequence select="f:fact('Funded by', $file/titleStmt/funder)"/>
-    </dl>
+    <xsl:variable name="source" as="element()?" select="$file/sourceDesc[1]"/>
+    <xsl:variable name="kept" as="element()?" select="($source//msIdentifier)[1]"/>
+    <xsl:variable name="sent" as="element()*" select="$profile/correspDesc/correspAction"/>
+    <xsl:where-populated>
+      <dl class="record">
+        <xsl:sequence select="f:fact('From', $sent[@type = 'sent']/(name | persName | orgName))"/>
+        <xsl:sequence select="f:fact('To', $sent[@type = 'received']/(name | persName | orgName))"/>
+        <xsl:sequence select="f:fact('Author', $file/titleStmt/author)"/>
+        <xsl:sequence select="f:fact('Editor', $file/titleStmt/editor)"/>
+        <xsl:sequence select="f:fact('Archive', $kept/(country | settlement | institution | repository | collection))"/>
+        <xsl:sequence select="f:fact('Shelfmark', $kept/(idno | altIdentifier/idno))"/>
+        <xsl:if test="self::TEI and f:pages(.) ne ''"><div><dt>Pages</dt><dd>{f:pages(.)}</dd></div></xsl:if>
+        <xsl:for-each select="$source/bibl[@type = 'printed']">
+          <div><dt>Printed in</dt><dd>{f:printed(.)}</dd></div>
+        </xsl:for-each>
+        <xsl:sequence select="f:fact('Original language', ($source//textLang)[1])"/>
+        <xsl:for-each-group select="$file/titleStmt/respStmt" group-by="normalize-space(resp[1])">
+          <xsl:sequence select="f:fact(current-grouping-key(), current-group()/(persName | name | orgName))"/>
+        </xsl:for-each-group>
+        <xsl:sequence select="f:fact('Kind', $profile/textClass/keywords/term[@type = 'genre'])"/>
+        <xsl:sequence select="f:fact('Funded by', $file/titleStmt/funder)"/>
+      </dl>
+    </xsl:where-populated>
   </xsl:template>
 
   <xsl:function name="f:fact" as="element()*">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="values" as="element()*"/>
-    <xsl:where-populated>
+    <xsl:if test="exists($values[normalize-space()])">
       <div>
-        <xsl:if test="exists($values)">
-          <dt>{$label}</dt>
-          <dd>
-            <xsl:for-each select="$values">
-              <xsl:if test="position() gt 1">, </xsl:if>
-              <xsl:apply-templates mode="m:flow"/>
-            </xsl:for-each>
-          </dd>
-        </xsl:if>
+        <dt>{$label}</dt>
+        <dd>
+          <xsl:for-each select="$values[normalize-space()]">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:sequence select="normalize-space(f:plain(.))"/>
+          </xsl:for-each>
+        </dd>
       </div>
-    </xsl:where-populated>
+    </xsl:if>
   </xsl:function>
+
+  <!-- The whole header, field by field, for whoever wants it; an edition says its method once, on its own page. -->
+  <xsl:template name="v:whole-record" as="element()?">
+    <xsl:where-populated>
+      <details class="whole" data-pagefind-ignore="">
+        <xsl:if test="teiHeader">
+          <summary>The whole record</summary>
+          <dl class="fields">
+            <xsl:apply-templates select="teiHeader/*[not($f:in-edition and self::encodingDesc)]" mode="m:record"/>
+            <xsl:if test="not($f:in-edition)"><xsl:apply-templates select="standOff/*" mode="m:record"/></xsl:if>
+          </dl>
+        </xsl:if>
+      </details>
+    </xsl:where-populated>
+  </xsl:template>
 </xsl:stylesheet>

@@ -20,13 +20,6 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A pointer that a browser may follow: web, mail, or a place on the server; never code. -->
-  <xsl:function name="f:safe" as="xs:string?">
-    <xsl:param name="target" as="xs:string?"/>
-    <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
-    <xsl:sequence select="$first[matches(., '^(https?://|mailto:|#|[^:]*$|[^:]*[/?#])', 'i')][not(matches(., '^[\s\p{Cc}]*(javascript|data|vbscript)', 'i'))]"/>
-  </xsl:function>
-
   <!-- The address of a picture of the source: an image file, or the one that a surface of this file names. -->
   <xsl:function name="f:image" as="xs:string?">
     <xsl:param name="facs" as="attribute()?"/>

@@ -62,11 +62,6 @@
     <xsl:sequence select="string-join(($name, $element/(@type, @role, @when, @n)[1] ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 
-  <xsl:function name="f:capital" as="xs:string">
-    <xsl:param name="word" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring($word, 1, 1)) || substring($word, 2)"/>
-  </xsl:function>
-
   <!-- Bibliography (TEI Guidelines 3.12). -->
   <xsl:template match="witness" mode="m:flow" as="element()">
     <div><xsl:sequence select="f:attributes(., 'witness')"/>

@@ -14,9 +14,11 @@
     <xsl:element name="{if ($linked and $explained) then 'a' else if ($block) then 'div' else 'span'}">
       <xsl:if test="$explained"><xsl:attribute name="id" select="'mark.' || @n"/></xsl:if>
       <xsl:attribute name="class" select="'mark k-' || @kind"/>
-      <xsl:if test="@xml:lang"><xsl:attribute name="lang" select="@xml:lang"/></xsl:if>
-      <xsl:if test="$linked and $explained"><xsl:attribute name="href" select="'#about.' || @n"/></xsl:if>
-      <span class="say">{f:spoken(.)}: </span>
+      <xsl:sequence select="f:language-attributes(.)"/>
+      <xsl:if test="$linked and $explained">
+        <xsl:attribute name="href" select="'#about.' || @n"/>
+        <xsl:attribute name="aria-label" select="f:spoken(.) || ': ' || normalize-space(f:plain(.))"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="$explained and not($linked) and not(ancestor::ref or ancestor::v:mark)">
         <a class="why gen" href="#about.{@n}" aria-label="{f:spoken(.)}">°</a>

@@ -35,7 +35,8 @@ class PageTask:
 def make_page(task: PageTask) -> SiglumError | None:
     """Write the page of one document."""
     try:
-        site.write(task.output, html.render(task.tei, options=task.options))
+        folder = task.output.parents[task.options.page.count("/")]
+        site.publish(task.tei, folder, task.options)
     except SiglumError as error:
         return error
     return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ from siglum.saxon import transform
 from siglum.shipped import shipped
 
 Facts = dict[str, Any]
+WIDTH = 70  # characters of context on each side
+_SIGN = re.compile("\ue000(?P<kind>[pmn])\ue001(?P<value>[^\ue002]*)\ue002|(?P<end>\ue003)")
 
 
 def gather(tei: Path) -> Facts:
@@ -20,4 +24,61 @@ def gather(tei: Path) -> Facts:
     """
     facts: Facts = json.loads(transform(shipped("xslt", "facts.xsl"), text_of(tei)).text)
     facts["id"] = tei.stem
+    places = list(_places(facts.pop("text")))
+    facts["words"] = places.pop() if places else 0
+    contexts = {place["value"]: place for place in places if place["kind"] == "m"}
+    facts["marks"] = [
+        {"n": n, "kind": kind, "cert": cert, "by": by, "other": other, **_shown(contexts.get(str(n)))}
+        for n, (kind, cert, by, other) in enumerate(facts["marks"], 1)
+    ]
+    facts["names"] = [{"id": place["value"], **_shown(place)} for place in places if place["kind"] == "n"]
     return facts
+
+
+def _shown(place: dict[str, Any] | None) -> dict[str, Any]:
+    keys = ("before", "words", "after", "passage", "number")
+    return {key: place[key] if place else "" for key in keys}
+
+
+def _places(flat: str) -> Iterator[Any]:
+    """Yield every mark and name with its words, its context and its passage; last the number of words."""
+    text: list[str] = []
+    length, passage, number = 0, "", ""
+    opened: list[dict[str, Any]] = []
+    found: list[dict[str, Any]] = []
+    at = 0
+    for sign in _SIGN.finditer(flat):
+        piece = flat[at : sign.start()]
+        text.append(piece)
+        length += len(piece)
+        at = sign.end()
+        if sign["end"]:
+            if opened:
+                opened.pop()["end"] = length
+        elif sign["kind"] == "p":
+            passage, number = sign["value"].split(" ")
+        else:
+            place = {"kind": sign["kind"], "value": sign["value"], "start": length, "end": length}
+            place |= {"passage": passage, "number": number}
+            opened.append(place)
+            found.append(place)
+    text.append(flat[at:])
+    whole = "".join(text)
+    for place in found:
+        yield place | _context(whole, place["start"], place["end"])
+    yield len(whole.split())
+
+
+def _context(text: str, start: int, end: int) -> dict[str, str]:
+    """Cut the words around a place; a context does not reach beyond its block nor begin inside a word."""
+    before = text[max(0, start - WIDTH) : start].rpartition("\n")[2]
+    after = text[end : end + WIDTH].partition("\n")[0]
+    if start > WIDTH and len(before) == WIDTH:
+        before = "…" + before.partition(" ")[2]
+    if len(after) == WIDTH:
+        after = after.rpartition(" ")[0] + "…"
+    return {"before": _folded(before), "words": _folded(text[start:end]), "after": _folded(after)}
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -1,7 +1,7 @@
 """The proof that a page shows every word of its TEI text: character by character, in the order of the text.
 
 What only some readings show is on the page beside the rest, hidden or not; words that the page adds have
-the class `gen` or `say`; a note stands after the text and is read where it is called. White space may
+the class `gen`; a note stands after the text and is read where it is called. White space may
 differ, but no two words may run together.
 """
 
@@ -16,7 +16,6 @@ from lxml import html as lxml_html
 
 from siglum.rendering.document import text_of
 
-ADDED = frozenset({"gen", "say"})
 DATA = frozenset({"binaryObject"})  # bytes in letters are no words
 TEXTS = frozenset({"text", "sourceDoc"})
 PHRASES = frozenset(
@@ -58,14 +57,18 @@ def _parser() -> etree.XMLParser:
 def _source(root: etree._Element) -> Iterator[str]:
     """The character data of the texts of a TEI document; of everything where it has no text element."""
     texts = [each for each in root.iter(*(f"{{*}}{name}" for name in TEXTS)) if not _inside_text(each)]
-    whole = etree.QName(root).localname.startswith("TEI") or etree.QName(root).localname.startswith("teiCorpus")
+    whole = etree.QName(root).localname.startswith("TEI") or etree.QName(root).localname.startswith(
+        "teiCorpus"
+    )
     for each in texts if texts or whole else [root]:
         yield " "
         yield from _character_data(each)
 
 
 def _inside_text(element: etree._Element) -> bool:
-    return any(isinstance(each.tag, str) and etree.QName(each).localname in TEXTS for each in element.iterancestors())
+    return any(
+        isinstance(each.tag, str) and etree.QName(each).localname in TEXTS for each in element.iterancestors()
+    )
 
 
 def _character_data(element: etree._Element) -> Iterator[str]:
@@ -96,7 +99,7 @@ def _words(element: etree._Element, notes: dict[str | None, etree._Element]) -> 
             if "moved" in _classes(moved):
                 yield from _words(moved, notes)
         return
-    if classes & ADDED:
+    if "gen" in classes:
         return
     hidden = element.get("hidden") is not None or any(each.startswith("in-") for each in classes)
     apart = hidden or element.tag not in PHRASES

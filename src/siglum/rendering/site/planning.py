@@ -1,0 +1,85 @@
+"""What the pages of an edition are told: its title and ways, their neighbours, what they offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from siglum.edition import Edition
+from siglum.rendering.facts import Facts
+from siglum.rendering.html import Neighbour, Options, Way
+from siglum.rendering.site.design import Design
+
+WAYS = (
+    Way("documents.html", "Documents"),
+    Way("persons.html", "Persons"),
+    Way("places.html", "Places"),
+    Way("organisations.html", "Organisations"),
+    Way("interventions.html", "Interventions"),
+    Way("conventions.html", "Conventions"),
+    Way("data.html", "Data"),
+    Way("search.html", "Search"),
+)
+REGISTERS = ("persons", "places", "organisations")
+
+
+def in_time(facts: Iterable[Facts]) -> list[Facts]:
+    """Return documents in the order of their dates; undated ones last."""
+    return sorted(facts, key=lambda each: (not each["when"], each["when"], each["id"]))
+
+
+def page_of(facts: Facts) -> str:
+    """Return where a document's page stands in the edition."""
+    return f"documents/{facts['id']}.html"
+
+
+def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
+    """Return what every page of an edition is told; registers without an entry have no way to them."""
+    filled = {entry["register"] for each in known for entry in each["entries"]}
+    names = tuple(each.name for each in edition.editors)
+    design = Design.of(edition)
+    return Options(
+        edition=edition.title,
+        subtitle=edition.subtitle,
+        editors=listed(names),
+        editor_names=names,
+        publisher=edition.publisher,
+        language=edition.language,
+        version=edition.version,
+        url=edition.url,
+        licence=edition.licence,
+        licence_url=edition.licence_url,
+        logo=design.logo_target,
+        ways=tuple(way for way in WAYS if (name := Path(way.href).stem) not in REGISTERS or name in filled),
+        stylesheet=str(design.stylesheet or ""),
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence has them: A, B and C."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def plan(edition: Edition, known: Sequence[Facts]) -> list[Options]:
+    """Return what the page of each document is told: its place, its neighbours in time, what it offers."""
+    common = settings(edition, known)
+    neighbours = [Neighbour(f"{each['id']}.html", each["title"], each["date"]) for each in known]
+    return [
+        replace(
+            common,
+            root="../",
+            page=page_of(each),
+            earlier=neighbours[n - 1] if n else None,
+            later=neighbours[n + 1] if n + 1 < len(known) else None,
+            downloads=_downloads(edition, each["id"]),
+        )
+        for n, each in enumerate(known)
+    ]
+
+
+def _downloads(edition: Edition, identifier: str) -> dict[str, str]:
+    offered = {"TEI": f"tei/{identifier}.xml", "Text": f"text/{identifier}.txt"}
+    if (edition.build / "pdf" / f"{identifier}.pdf").is_file():
+        offered["PDF"] = f"pdf/{identifier}.pdf"
+    return offered

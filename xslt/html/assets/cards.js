@@ -1,0 +1,95 @@
+// Explanations on hover, focus and touch. Without script a mark leads to its entry in the list after the text.
+const card = document.createElement("aside");
+card.className = "card";
+card.hidden = true;
+card.setAttribute("aria-label", "Explanation");
+let shown = null; // the mark or call that the card speaks of
+let pinned = false;
+let waiting = 0;
+
+function paragraph(className, ...content) {
+  const made = document.createElement("p");
+  made.className = className;
+  made.append(...content.filter(Boolean));
+  return made;
+}
+
+function explanation(entry) {
+  const group = entry.closest("[data-kind]");
+  const parts = [paragraph("kind", group.querySelector("h3").firstChild.textContent.trim())];
+  const other = entry.querySelector(".other");
+  if (other) parts.push(paragraph("other", other.textContent));
+  parts.push(paragraph("says", group.querySelector(".says").textContent));
+  const sure = entry.querySelector(".sure").textContent;
+  const by = entry.closest(".interventions").querySelector("p.quiet").firstChild;
+  const who = by?.nodeType === Node.TEXT_NODE ? by.textContent.trim() : "";
+  parts.push(paragraph("by", [who, sure && `Certainty: ${sure}.`].filter(Boolean).join(" ")));
+  for (const link of entry.querySelectorAll("a.entry")) parts.push(paragraph("by", "In the register: ", link.cloneNode(true)));
+  return parts;
+}
+
+function content(link) {
+  const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!entry) return null;
+  if (entry.closest(".interventions")) return explanation(entry);
+  const note = entry.cloneNode(true);
+  note.removeAttribute("id");
+  for (const each of note.querySelectorAll("[id]")) each.removeAttribute("id");
+  for (const each of note.querySelectorAll(".back")) each.remove();
+  return [paragraph("kind", "Note"), ...note.childNodes];
+}
+
+function show(link, text) {
+  clearTimeout(waiting);
+  if (shown === link) return;
+  const parts = content(link);
+  if (!parts) return;
+  hide();
+  shown = link;
+  card.replaceChildren(...parts);
+  link.classList.add("open");
+  card.hidden = false;
+  card.style.top = "";
+  if (getComputedStyle(card).position === "absolute") {
+    const line = link.getClientRects()[0];
+    card.style.top = `${line.top - text.getBoundingClientRect().top - 8}px`;
+  }
+}
+
+function hide() {
+  clearTimeout(waiting);
+  shown?.classList.remove("open");
+  shown = null;
+  pinned = false;
+  card.hidden = true;
+}
+
+const soon = (act, delay) => { clearTimeout(waiting); waiting = setTimeout(act, delay); };
+
+export function explainMarks(text) {
+  text.append(card);
+  const link = (target) => target.closest?.("a.mark, a.why, a.call");
+  const on = (type, act) => text.addEventListener(type, (event) => {
+    const found = link(event.target);
+    if (found && !document.querySelector("#reading-clean:checked")) act(found, event);
+  });
+  on("pointerover", (found, event) => { if (event.pointerType === "mouse" && !pinned) soon(() => show(found, text), 120); });
+  on("pointerout", () => { if (!pinned) soon(hide, 250); });
+  card.addEventListener("pointerenter", () => clearTimeout(waiting));
+  card.addEventListener("pointerleave", () => { if (!pinned) soon(hide, 250); });
+  on("focusin", (found) => {
+    found.setAttribute("aria-describedby", found.hash.slice(1));
+    if (found.matches(":focus-visible")) show(found, text);
+  });
+  on("focusout", () => { if (!pinned) soon(hide, 150); });
+  on("click", (found, event) => {
+    if (event.metaKey || event.ctrlKey || found.closest(".beside")) return;
+    event.preventDefault();
+    if (pinned && shown === found) { hide(); return; }
+    show(found, text);
+    pinned = true;
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("pointerdown", (event) => { if (pinned && !card.contains(event.target) && !link(event.target)) hide(); });
+  document.addEventListener("siglum:reading", hide);
+}

@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Documents in a list, and the filters beside it; without script the list is whole and the filters stay hidden. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:v="urn:siglum:view" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="documents" mode="m:title" as="xs:string">Documents</xsl:template>
+  <xsl:template match="documents" mode="m:site" as="element()+">
+    <xsl:call-template name="v:heading">
+      <xsl:with-param name="lead"><xsl:text>{f:many(count(document), 'document')}, in the order of their dates.</xsl:text></xsl:with-param>
+    </xsl:call-template>
+    <div class="listing" data-list="documents">
+      <xsl:call-template name="v:filters">
+        <xsl:with-param name="orders" select="'when', 'title', 'source'"/>
+      </xsl:call-template>
+      <ol class="documents"><xsl:apply-templates select="document" mode="#current"/></ol>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="document" mode="m:site" as="element()">
+    <li data-item="{@id}">
+      <xsl:for-each select="@*[starts-with(local-name(), 'facet-')][. ne ''] | @when | @title | @source">
+        <xsl:attribute name="data-{local-name() => replace('^facet-', '')}" select="."/>
+      </xsl:for-each>
+      <xsl:if test="@date ne ''"><time datetime="{@when}">{@date}</time></xsl:if>
+      <div>
+        <h2><a href="{f:link(@href)}">{@title}</a></h2>
+        <xsl:if test="@summary ne ''"><p>{@summary}</p></xsl:if>
+        <xsl:if test="@source ne ''"><p class="where">{@source}</p></xsl:if>
+      </div>
+    </li>
+  </xsl:template>
+
+  <!-- The facets with their counts, a field for words, and the order; lists.js brings them to life. -->
+  <xsl:template name="v:filters" as="element()">
+    <xsl:param name="orders" as="xs:string*"/>
+    <form class="filters" hidden="hidden" role="search" aria-label="Filter this list">
+      <p><label>Words <input type="search" name="words" autocomplete="off"/></label></p>
+      <xsl:if test="exists($orders)">
+        <p><label>Order <select name="order">
+          <xsl:for-each select="$orders"><option value="{.}">{map { 'when': 'by date', 'title': 'by title', 'source': 'by archive' }(.)}</option></xsl:for-each>
+        </select></label></p>
+      </xsl:if>
+      <xsl:where-populated><details class="facets"><xsl:if test="facet"><summary>Filter</summary></xsl:if>
+      <xsl:for-each select="facet">
+        <fieldset>
+          <legend>{@label}</legend>
+          <xsl:variable name="facet" as="xs:string" select="@name"/>
+          <xsl:for-each select="value">
+            <label><input type="checkbox" name="{$facet}" value="{.}"/><span>{.}</span><span class="count">{@n}</span></label>
+          </xsl:for-each>
+        </fieldset>
+      </xsl:for-each></details></xsl:where-populated>
+      <p class="found"><output aria-live="polite"/><button type="reset">Show all</button></p>
+    </form>
+  </xsl:template>
+
+  <!-- "1 document", "5 documents" -->
+  <xsl:function name="f:many" as="xs:string">
+    <xsl:param name="n" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="$n || ' ' || $noun || 's'[$n ne 1]"/>
+  </xsl:function>
+</xsl:stylesheet>
