@@ -11,7 +11,7 @@
   <!-- Typst refuses calls nested more than about 120 deep: deeper ones are bound to a name first. -->
   <xsl:variable name="reach" as="xs:integer" static="yes" select="30"/>
 
-  <xsl:mode name="m:code" on-no-match="fail" on-multiple-match="fail" warning-on-no-match="no"/>
+  <xsl:mode name="m:code" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- Return the Typst statements that bind a name to the content of an element. -->
   <xsl:function name="p:binding" as="xs:string">

@@ -32,31 +32,38 @@ class Limits:
     megabytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A PDF, and the values of the metadata that were asked for, by label."""
+
+    pdf: bytes
+    answers: dict[str, Any]
+
+
 def compiled(
-    folder: Path, main: str, *, timestamp: int, fonts: tuple[Path, ...], limits: Limits, name: str
-) -> bytes:
+    folder: Path,
+    main: str,
+    *,
+    timestamp: int,
+    fonts: tuple[Path, ...],
+    limits: Limits,
+    name: str,
+    ask: tuple[str, ...] = (),
+) -> Compiled:
     """Compile a Typst file of a folder to an archival and tagged PDF.
 
-    Raises ToolError that names the document: what Typst refused, or which limit was passed.
+    `ask` names labels of metadata whose (last) values come back. Raises ToolError that names the
+    document: what Typst refused, or which limit was passed.
     """
-    _child(
-        folder, {"main": main, "timestamp": timestamp, "fonts": [str(each) for each in fonts]}, limits, name
-    )
-    return (folder / OUTPUT).read_bytes()
-
-
-def queried(
-    folder: Path, main: str, selector: str, *, fonts: tuple[Path, ...], limits: Limits, name: str
-) -> Any:
-    """Return the values of the metadata that a selector finds in the laid-out document."""
-    job = {"main": main, "query": selector, "fonts": [str(each) for each in fonts]}
-    return _child(folder, job, limits, name)["values"]
+    job = {"main": main, "timestamp": timestamp, "fonts": [str(each) for each in fonts], "ask": ask}
+    result = _child(folder, job, limits, name)
+    return Compiled((folder / OUTPUT).read_bytes(), result["answers"])
 
 
 def _child(folder: Path, job: dict[str, Any], limits: Limits, name: str) -> dict[str, Any]:
     job["bytes"] = limits.megabytes * 1024 * 1024
     (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
-    command = [sys.executable, "-X", "utf8", "-m", __name__, str(folder)]
+    command = [sys.executable, "-X", "utf8", __file__, str(folder)]
     try:
         done = subprocess.run(command, capture_output=True, timeout=limits.seconds, check=False)
     except subprocess.TimeoutExpired:
@@ -100,8 +107,6 @@ def _work(folder: Path) -> dict[str, Any]:
         str(folder / job["main"]), root=str(folder), font_paths=job["fonts"], ignore_system_fonts=True
     )
     try:
-        if "query" in job:
-            return {"problems": [], "values": json.loads(compiler.query(job["query"], field="value"))}
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf", pdf_standards=list(STANDARDS), timestamp=job["timestamp"]
         )
@@ -109,7 +114,8 @@ def _work(folder: Path) -> dict[str, Any]:
         return {"problems": [_sentence(error)]}
     if not warnings and isinstance(pdf, bytes):
         (folder / OUTPUT).write_bytes(pdf)
-    return {"problems": [_sentence(each) for each in warnings]}
+    answers = {label: json.loads(compiler.query(f"<{label}>", field="value"))[-1] for label in job["ask"]}
+    return {"problems": [_sentence(each) for each in warnings], "answers": answers}
 
 
 def _sentence(problem: Any) -> str:

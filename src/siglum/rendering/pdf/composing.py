@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ from typing import Any
 from lxml import etree
 
 from siglum.errors import InputError
-from siglum.saxon import transform
+from siglum.saxon import Parameter, transform
 from siglum.shipped import shipped
 
-TEMPLATE = ("xslt", "typst", "edition.typ")
+# The hand-written design, each module after those that it uses.
+MODULES = ("lines.typ", "foot.typ", "text.typ", "edition.typ", "matter.typ")
+_IMPORT = re.compile(r"^#import .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +28,48 @@ class Composed:
     code: str
 
 
-def compose(tei: Path, prefix: str = "d") -> Composed:
+def compose(
+    tei: Path, prefix: str = "d", *, entries: tuple[str, ...] = (), volume: tuple[str, ...] = ()
+) -> Composed:
     """Turn a TEI file into Typst code; `prefix` keeps its labels apart from those of other documents.
 
+    `entries` are the kinds of intervention that the apparatus lists; none: all but supplied words.
+    `volume` are the names (without suffix) of the files that are printed with it.
     Raises InputError where the file cannot be read, ToolError where the stylesheet fails.
     """
-    result = transform(shipped("xslt", "typst.xsl"), _xml(tei), parameters={"prefix": prefix})
+    parameters: dict[str, Parameter] = {"prefix": prefix, "volume": volume}
+    if entries:
+        parameters["entries"] = entries
+    result = transform(shipped("xslt", "typst.xsl"), _xml(tei), parameters=parameters)
     found = json.loads(result.text)
     return Composed(tei, found["record"], found["code"])
 
 
-def template() -> str:
-    """Return the hand-written Typst template: the design."""
-    return shipped(*TEMPLATE).read_text("utf-8")
+def lay_out(folder: Path, settings: dict[str, Any]) -> None:
+    """Write the template and its settings into a folder."""
+    for name in MODULES:
+        (folder / name).write_text(_module(name), encoding="utf-8")
+    (folder / "settings.typ").write_text(f"#let settings = {data(settings)}\n", encoding="utf-8")
+
+
+def joined(settings: dict[str, Any]) -> str:
+    """Return the template and its settings as one text that imports nothing."""
+    modules = [_IMPORT.sub("", _module(name)) for name in MODULES]
+    return f"#let settings = {data(settings)}\n" + "\n".join(modules)
+
+
+def literal(text: str) -> str:
+    """Return a text as a Typst string literal."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def data(value: Any) -> str:
+    """Return plain data as a Typst expression: JSON inside a string literal."""
+    return f"json(bytes({literal(json.dumps(value, ensure_ascii=False, sort_keys=True))}))"
+
+
+def _module(name: str) -> str:
+    return shipped("xslt", "typst", name).read_text("utf-8")
 
 
 def _xml(tei: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -11,14 +10,14 @@ from typing import Any
 
 from siglum.encoding.serialise import write_atomically
 from siglum.rendering.pdf.compiling import Limits, compiled
-from siglum.rendering.pdf.composing import Composed, compose, template
+from siglum.rendering.pdf.composing import Composed, compose, data, joined, literal
 from siglum.rendering.pdf.options import Options
 from siglum.rendering.pdf.stamp import stamp
 
 _MAIN = """
-#show: book.with(settings)
+#show: book
 #pdf.attach({path}, relationship: "source", mime-type: "application/tei+xml", description: {description})
-#letter(settings, record, front, body)
+#letter(record, front, body, after: {{ after; rights; signs(record.kinds) }})
 """
 
 
@@ -37,12 +36,12 @@ def render(tei: Path, out: Path, *, options: Options | None = None) -> Printed:
     document, and `out` is then as it was.
     """
     chosen = options or Options()
-    composed = compose(tei)
+    composed = compose(tei, entries=chosen.entries)
     with tempfile.TemporaryDirectory(prefix="siglum-") as name:
         folder = Path(name).resolve()
-        shutil.copyfile(tei, folder / _attached(tei))
+        shutil.copyfile(tei, folder / tei.name)
         (folder / "main.typ").write_text(_standalone(composed, chosen), encoding="utf-8")
-        pdf = compiled(
+        made = compiled(
             folder,
             "main.typ",
             timestamp=stamp(composed.record),
@@ -50,41 +49,28 @@ def render(tei: Path, out: Path, *, options: Options | None = None) -> Printed:
             limits=Limits(chosen.seconds, chosen.megabytes),
             name=tei.name,
         )
-    write_atomically(out, pdf)
+    write_atomically(out, made.pdf)
     return Printed(out, composed.record)
 
 
 def typst_source(tei: Path, *, options: Options | None = None) -> str:
     """Return the Typst source of a document: one file, beside which only the TEI must lie."""
-    return _standalone(compose(tei), options or Options())
+    chosen = options or Options()
+    return _standalone(compose(tei, entries=chosen.entries), chosen)
 
 
 def _standalone(composed: Composed, options: Options) -> str:
-    record = composed.record
+    record = composed.record | {"number": "", "name": ""}
     settings = options.plain() | {
-        "title": record["title"] or composed.tei.stem,
+        "title": record["title"],
         "authors": record["authors"] or record["translators"],
         "keywords": record["keywords"],
-        "language": record["language"],
+        "language": record["language"] or "en",
         "stamp": stamp(record),
+        "base": 1,
+        "volume": False,
     }
     attach = _MAIN.format(
-        path=literal(_attached(composed.tei)), description=literal(f"The TEI source of “{settings['title']}”")
+        path=literal(composed.tei.name), description=literal(f"The TEI source of “{settings['title']}”")
     )
-    bound = f"#let settings = {data(settings)}\n#let record = {data(record)}\n"
-    return template() + bound + composed.code + attach
-
-
-def _attached(tei: Path) -> str:
-    """The attachment's name in the PDF and in the folder: the file's own."""
-    return tei.name
-
-
-def literal(text: str) -> str:
-    """Return a text as a Typst string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-
-
-def data(value: Any) -> str:
-    """Return plain data as a Typst expression: JSON inside a string literal."""
-    return f"json(bytes({literal(json.dumps(value, ensure_ascii=False, sort_keys=True))}))"
+    return joined(settings) + f"\n#let record = {data(record)}\n" + composed.code + attach

@@ -13,6 +13,7 @@ from siglum.errors import UsageError
 Arrangement = Literal["interleaved", "layered"]
 Restart = Literal["page", "document", "never"]
 Brackets = Literal["square", "angle"]
+Order = Literal["date", "name"]
 
 # Trimmed sizes in millimetres.
 PAGES = {
@@ -39,8 +40,13 @@ class Options:
     size: float = 10.5  # of the text, in points
     arrangement: Arrangement = "interleaved"
     brackets: Brackets = "square"  # around supplied words
+    entries: tuple[str, ...] = ()  # kinds of intervention in the apparatus; none: all but supplied words
     line_numbers: int = 5  # every how many lines; 0 for none
     restart: Restart = "page"  # where the lines are counted anew
+    introduction: str = ""  # a Markdown file, printed before the documents of the volume
+    order: Order = "date"  # of the documents in the volume
+    index_lines: bool = False  # whether the index gives line numbers: 12.5
+    volume_pages: int = 600  # larger volumes are built in parts
     edition: str = ""  # the edition's title, in the running heads
     seconds: int = 120  # time limit of the compiler
     megabytes: int = 4096  # its memory limit
@@ -98,8 +104,9 @@ def _value(key: str, kind: Any, value: Any, root: Path) -> Any:
     if get_origin(kind) is tuple:
         return _many(key, get_args(kind)[0], value, root)
     accepted = (int, float) if kind is float else kind
-    if not isinstance(value, accepted) or isinstance(value, bool):
-        raise UsageError(f"[pdf] {key}: {value!r} should be a {'text' if kind is str else 'number'}")
+    if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
+        wanted = {str: "text", bool: "true or false"}.get(kind, "number")
+        raise UsageError(f"[pdf] {key}: {value!r} should be {wanted}")
     return value
 
 
