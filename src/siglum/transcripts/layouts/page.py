@@ -10,7 +10,8 @@ from siglum.transcripts.draft import Draft
 from siglum.transcripts.source import Span
 
 SUPPORT = re.compile(
-    r"(?i)this document was made possible with (?:the )?(?:generous )?support from (?:the )?"
+    r"this\s+document\s+was\s+made\s+possible\s+with\s+(?:the\s+)?(?:generous\s+)?support\s+from\b(?:\s+the\b)?:?\s*",
+    re.IGNORECASE,
 )
 SUPPORTERS = re.compile(r",? and (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
 
@@ -40,3 +41,8 @@ def put_funders(draft: Draft, span: Span) -> None:
 def is_support(text: str) -> bool:
     """Say whether a line names who supported the publication."""
     return SUPPORT.match(text) is not None
+
+
+def names_no_funder(text: str) -> bool:
+    """Say whether a line of support ends before it names anybody."""
+    return SUPPORT.fullmatch(text) is not None

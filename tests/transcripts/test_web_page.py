@@ -1,0 +1,119 @@
+"""Web pages that have lost labels, values or blank lines: every fact finds its place or the catalogue."""
+
+from __future__ import annotations
+
+from transcript_outline import outline, read_text
+
+from siglum.transcripts import Transcript
+
+HEAD = "Skip to content\n\nMay 5, 1960\n\nNote on the Harbour\n\n"
+TEXT = "The harbour is closed. It was closed in May.\n\nA note on the closing of the harbour in May.\n\n"
+
+
+def page(tail: str, head: str = HEAD) -> Transcript:
+    return read_text(head + TEXT + tail)
+
+
+def facts(transcript: Transcript) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in transcript.description.values():
+        found.setdefault(name, []).append(value.text)
+    return found
+
+
+def test_values_without_labels_are_taken_for_what_they_look_like() -> None:
+    transcript = page(
+        "Document Information\n\nTNA, FO 371/12. Translated by J. Doe.\n\n"
+        "Some documents may be subject to copyright.\n\n2014-05-06\n\nCzech\n\n990203\n\nLarch Foundation"
+    )
+    found = facts(transcript)
+    assert found["shelfmark"] == ["FO 371/12"]
+    assert found["rights"] == ["Some documents may be subject to copyright."]
+    assert (found["uploaded"], found["original_language"]) == (["2014-05-06"], ["Czech"])
+    assert (found["record"], found["funders"]) == (["990203"], ["Larch Foundation"])
+    assert {remark.code for remark in transcript.remarks} == {"T005"}
+
+
+def test_a_value_that_does_not_fit_its_label_is_not_taken_for_it() -> None:
+    transcript = page("Document Information\n\nOriginal Uploaded Date\n\nsoon\n\nRecord ID\n\nElm Fund")
+    assert "uploaded" not in facts(transcript)
+    assert "record" not in facts(transcript)
+    assert facts(transcript)["funders"] == ["Elm Fund"]
+    assert [
+        (entry.label, entry.value and entry.value.text) for entry in transcript.description.catalogue
+    ] == [
+        ("Original Uploaded Date", "soon"),
+        ("Original Uploaded Date", None),
+        ("Record ID", None),
+    ]
+
+
+def test_the_menus_below_the_page_are_furniture() -> None:
+    transcript = page(
+        "Document Information\n\nDonors\n\nElm Fund\n\nBrowse all topics\n\nAbout\n\n© The Archive"
+    )
+    assert facts(transcript)["funders"] == ["Elm Fund"]
+    assert not transcript.description.catalogue
+    assert [transcript.text(span) for span in transcript.furniture][-3:] == [
+        "Browse all topics",
+        "About",
+        "© The Archive",
+    ]
+
+
+def test_labels_and_values_without_blank_lines() -> None:
+    transcript = page(
+        "Author(s):\nDoe, J.\nRoe, R.\nDocument Information\nSource\nTNA, FO 371/12.\nType\nReport\nRecord ID\n99",
+        "Skip to content\n\nMay 5, 1960\nNote on the Harbour\n\n",
+    )
+    found = facts(transcript)
+    assert (found["title"], found["authors"]) == (["Note on the Harbour"], ["Doe, J.", "Roe, R."])
+    assert (found["genre"], found["record"], found["repository"]) == (["Report"], ["99"], ["TNA"])
+
+
+def test_related_documents() -> None:
+    transcript = page(
+        "Related Documents\n\nMay 1, 1960\n\nFirst Telegram\n\nIt says little.\n\nIt says it twice.\n\nMay 2, 1960\n"
+        "Second Telegram\n\nThird, without a date"
+    )
+    first, second = transcript.description.related
+    assert first.date
+    assert first.description
+    assert second.description
+    assert (first.date.text, first.title.text) == ("May 1, 1960", "First Telegram")
+    assert first.description.text == "It says little. It says it twice."
+    assert (second.title.text, second.description.text) == ("Second Telegram", "Third, without a date")
+
+
+def test_the_summary_is_before_the_date_or_after_the_text() -> None:
+    after = page("Document Information")
+    assert facts(after)["summary"] == ["A note on the closing of the harbour in May."]
+    assert outline(after) == "paragraph: The harbour is closed. It was closed in May."
+    before = page(
+        "Document Information", "Skip to content\n\nA note on the harbour.\n\nMay 5, 1960\n\nNote\n\n"
+    )
+    assert facts(before)["summary"] == ["A note on the harbour."]
+    assert outline(before).count("\n") == 1
+
+
+def test_a_signature_is_no_summary() -> None:
+    transcript = read_text(
+        HEAD + "It is closed.\n\nSigned: J. Doe, harbour master of the town\n\nDocument Information"
+    )
+    assert "summary" not in facts(transcript)
+    assert outline(transcript).endswith("signature: Signed: J. Doe, harbour master of the town")
+
+
+def test_who_supported_the_page_may_stand_on_the_next_line() -> None:
+    head = HEAD + "This document was made possible with support from\n\nElm Fund\n\nDownload\n\nShare\n\n"
+    transcript = page("Document Information", head)
+    assert facts(transcript)["funders"] == ["Elm Fund"]
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed in May."
+
+
+def test_a_page_without_text() -> None:
+    transcript = read_text(
+        "Skip to content\n\nMay 5, 1960\n\nNote on the Harbour\n\nDocument Information\n\nRecord ID\n\n99"
+    )
+    assert transcript.blocks == ()
+    assert [remark.code for remark in transcript.remarks] == ["T007"]
