@@ -14,7 +14,7 @@ from lxml import etree
 
 from siglum.encoding.markup import TEI
 from siglum.errors import FidelityError
-from siglum.transcripts.model import Block, Transcript
+from siglum.transcripts.model import Block, Transcript, Value
 
 BLOCKS = frozenset(
     """p item head label speaker signed dateline salute l ab stage list sp div opener closer postscript
@@ -134,26 +134,29 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _values(transcript: Transcript, root: etree._Element) -> int:
-    header = root.find(f"{{{TEI}}}teiHeader")
-    texts: list[str] = []
+def lost_values(transcript: Transcript, header: etree._Element | None) -> list[tuple[str, Value]]:
+    """Return the values of the description, by field, whose words stand nowhere in a teiHeader."""
+    texts: set[str] = set()
     if header is not None:
         for each in header.iter(f"{{{TEI}}}*"):
-            texts.append(_words("".join(value for kind, value in _events(each) if kind == "text")))
-    known = set(texts)
-    count = 0
+            texts.add(_words("".join(value for kind, value in _events(each) if kind == "text")))
+    lost = []
     for name, value in transcript.description.values():
-        folded = _words(value.text)
-        if folded in known or any(folded in text for text in texts):
-            count += 1
-            continue
+        words = _words(value.text)
+        if words not in texts and not any(words in text for text in texts):
+            lost.append((name, value))
+    return lost
+
+
+def _values(transcript: Transcript, root: etree._Element) -> int:
+    for name, value in lost_values(transcript, root.find(f"{{{TEI}}}teiHeader")):
         line, column = transcript.source.place(value.span.start)
         what = name.replace("_", " ")
         raise FidelityError(
-            f"{transcript.source.name}:{line}:{column}: the header has lost the {what}: “{_cut(folded)}”",
-            "this is a fault of siglum: please report it with the transcript",
+            f"{transcript.source.name}:{line}:{column}: the header has lost the {what}: “{_cut(value.text)}”",
+            "put it back into the header, or encode the transcript again with --force",
         )
-    return count
+    return sum(1 for _ in transcript.description.values())
 
 
 def _differ(transcript: Transcript, offset: int, text: str, got: str) -> None:

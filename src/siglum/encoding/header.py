@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from siglum import languages
-from siglum.encoding import dates
+from siglum.encoding import dates, fidelity
 from siglum.encoding.cataloguing import CORRESPONDENCE, GENRE, capitalised, incipit, pages, text_language
 from siglum.encoding.markup import Builder, append, element, sub
 from siglum.encoding.method import method
@@ -67,6 +67,7 @@ class _Header:
             part(file)
         method(made)
         self.profile(made)
+        self.homeless(made, file)
         changes = sub(made, "revisionDesc")
         sub(changes, "change", text="Encoded from the transcript by siglum.")
         return made
@@ -120,6 +121,18 @@ class _Header:
                 self.rich(notes, "note", entry.value, type="catalogue", n=entry.label)
         if not len(notes):
             file.remove(notes)
+
+    def homeless(self, made: etree._Element, file: etree._Element) -> None:
+        """A value that no other part of the header took stands as a catalogue note under the name of its field."""
+        lost = fidelity.lost_values(self.transcript, made)
+        if not lost:
+            return
+        notes = file.find("{*}notesStmt")
+        if notes is None:
+            notes = element("notesStmt")
+            file.insert(file.index(file.find("{*}sourceDesc")), notes)
+        for name, value in lost:
+            self.rich(notes, "note", value, type="catalogue", n=name.replace("_", " ").capitalize())
 
     def related(self, notes: etree._Element, related: Related) -> None:
         bibl = sub(sub(notes, "relatedItem", {"type": "related"}), "bibl")
@@ -218,22 +231,29 @@ class _Header:
     def correspondence(self, profile: etree._Element) -> None:
         """TEI Guidelines 2.4.6: who sent and who received, as the page or the title says."""
         facts = self.facts
-        found = facts.title and CORRESPONDENCE.match(facts.title.text)
-        if not found:
+        found = CORRESPONDENCE.match(facts.title.text) if facts.title else None
+        if not found and not facts.recipients:
             return
-        sent = [each.text for each in facts.authors] or [found["sender"]]
-        received = [each.text for each in facts.recipients] or [found["recipient"] or ""]
+        sent = [each.text for each in facts.authors] or [_bare(found["sender"]) if found else ""]
+        received = [each.text for each in facts.recipients] or [
+            _bare(found["recipient"] or "") if found else ""
+        ]
         made = sub(profile, "correspDesc")
         for kind, names in (("sent", sent), ("received", received)):
             action = element("correspAction", {"type": kind})
             for name in filter(None, names):
-                text = re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE)
+                text = " ".join(name.split())
                 tag, ref = self.setting.register.named(text) or ("name", "")
                 sub(action, tag, {"ref": ref}, text)
             if kind == "sent" and facts.date:
                 sub(action, "date", dates.whole(facts.date.text), facts.date.text)
             if len(action):
                 made.append(action)
+
+
+def _bare(name: str) -> str:
+    """A name out of a title, without the article before it."""
+    return re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE)
 
 
 def _fold(text: str | None) -> str | None:
