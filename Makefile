@@ -17,6 +17,10 @@ check: $(STAMP)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python tools/schema.py --check
+
+schema: $(STAMP)
+	$(BIN)/python tools/schema.py
 
 bench: $(STAMP)
 	for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done

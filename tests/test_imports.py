@@ -6,12 +6,28 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT
 
 SOURCE = ROOT / "src" / "siglum"
-ORDER = ["transcripts", "brackets", "encoding", "schemas", "validation", "rendering", "build", "commands", "cli"]
+ORDER = [
+    "transcripts",
+    "brackets",
+    "encoding",
+    "schemas",
+    "validation",
+    "rendering",
+    "build",
+    "commands",
+    "cli",
+]
 ANYWHERE = {"errors", "edition", "shipped", "saxon", "languages", "__init__"}
-ONLY = {"saxonche": {"saxon.py"}, "typst": {"rendering/pdf"}, "click": {"cli.py", "commands"}, "rich": {"commands"}}
+ONLY = {
+    "saxonche": {"saxon.py"},
+    "typst": {"rendering/pdf"},
+    "click": {"cli.py", "commands"},
+    "rich": {"commands"},
+}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+
 from siglum_text import encoded
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from lxml import etree
+
+from conftest import ROOT
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0", "xml": "http://www.w3.org/XML/1998/namespace"}
 FIVE = {
@@ -31,7 +32,8 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> dict[str, etree._ElementTr
 
 
 HEADER = [
-    ("liu", "//t:titleStmt/t:title[@type='main']", ["Report from Ji Pengfei on Liu Shaoqi's Conversation with Kim Il Sung"]),
+    ("liu", "//t:titleStmt/t:title[@type='main']",
+     ["Report from Ji Pengfei on Liu Shaoqi's Conversation with Kim Il Sung"]),
     ("liu", "//t:creation/t:date/@when", ["1963-09-19"]),
     ("liu", "//t:msIdentifier/t:repository", ["PRC FMA"]),
     ("liu", "//t:msIdentifier/t:idno[@type='shelfmark']", ["203-00566-02"]),

@@ -130,7 +130,7 @@ class _Header:
         notes = file.find("{*}notesStmt")
         if notes is None:
             notes = element("notesStmt")
-            file.insert(file.index(file.find("{*}sourceDesc")), notes)
+            file.insert(len(file) - 1, notes)  # sourceDesc is the last
         for name, value in lost:
             self.rich(notes, "note", value, type="catalogue", n=name.replace("_", " ").capitalize())
 

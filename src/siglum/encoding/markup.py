@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from siglum.transcripts.source import Span
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
-NAMESPACES: dict[str | None, str] = {None: TEI}
+NAMESPACES: Any = {None: TEI}  # the stubs of lxml know no default namespace
 ID = f"{{{XML}}}id"
 LANG = f"{{{XML}}}lang"
 
