@@ -50,6 +50,13 @@ def test_remarks(data: bytes, codes: list[str]) -> None:
     assert [remark.code for remark in parse(decode(data, "a.txt")).remarks] == codes
 
 
+@pytest.mark.parametrize("text", ["Сегодня утром\nтоварищ принял посла.", "今天\n我们谈话。", "Short note\n"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(text: str, codec: str) -> None:
+    source = decode(text.encode(codec), "a.txt")
+    assert (source.text, source.encoding) == (text, codec)
+
+
 def test_form_feeds_become_spaces() -> None:
     source = decode(b"One page.\x0cThe next.", "a.txt")
     assert source.text == "One page. The next."

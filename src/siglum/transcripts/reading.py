@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from pathlib import Path
 
 from siglum.errors import InputError
@@ -102,14 +103,25 @@ def _decoded(data: bytes, name: str, declared: str) -> tuple[str, str]:
 
 
 def _wide(data: bytes) -> str:
-    """Return the kind of UTF-16 that a file clearly is without saying so: every other byte is NUL."""
-    head = data[:2000]
-    if len(data) % 2 or len(head) < 8:
+    """Return the kind of UTF-16 that a file clearly is without saying so.
+
+    In the right kind it has spaces and line ends, and no character that is unassigned or a control.
+    """
+    if b"\x00" not in data[:4000] or len(data) % 2:
         return ""
-    for codec, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
-        if head[zero::2].count(0) > 0.4 * len(head[zero::2]) and not head[1 - zero :: 2].count(0):
-            return codec
-    return ""
+    spaces = {codec: _spaces(data[:4000], codec) for codec in ("utf-16-le", "utf-16-be")}
+    best = max(spaces, key=lambda codec: spaces[codec])
+    return best if spaces[best] else ""
+
+
+def _spaces(head: bytes, codec: str) -> int:
+    """Count spaces and line ends in a kind of UTF-16; 0 where the text cannot be of that kind."""
+    text = head.decode(codec, errors="replace").rstrip("\ufffd")
+    if any(
+        unicodedata.category(each) in ("Cc", "Cn", "Co", "Cs") for each in text if each not in "\t\n\v\f\r"
+    ):
+        return 0
+    return text.count(" ") + text.count("\n")
 
 
 def _strictly(data: bytes, name: str, codec: str) -> str:
