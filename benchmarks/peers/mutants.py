@@ -10,7 +10,20 @@ from pathlib import Path
 from lxml import etree
 
 _PARSER = etree.XMLParser(collect_ids=False, load_dtd=False, no_network=True, resolve_entities="internal")
-_JUNK = ("", "x y", "1963-13-45", "#nobody", "http://[bad", "-1", "&<", "not a value", "true", "12.5", "p.q", "de--x")
+_JUNK = (
+    "",
+    "x y",
+    "1963-13-45",
+    "#nobody",
+    "http://[bad",
+    "-1",
+    "&<",
+    "not a value",
+    "true",
+    "12.5",
+    "p.q",
+    "de--x",
+)
 Mutation = Callable[[random.Random, etree._Element, list[str]], None]
 
 

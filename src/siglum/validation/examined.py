@@ -17,6 +17,7 @@ from siglum.validation.xpaths import xpath
 XML = "{http://www.w3.org/XML/1998/namespace}"
 XML_ID, XML_LANG, XML_BASE = f"{XML}id", f"{XML}lang", f"{XML}base"
 TEI = "{http://www.tei-c.org/ns/1.0}"
+_STRING = etree.XPath("string()")
 Attributes = dict[str, list[tuple[etree._Element, str]]]
 
 
@@ -48,19 +49,15 @@ class Examined:
         """Return the elements of TEI with an attribute, and its values; examples (egXML) are not TEI."""
         return [each for each in self.attributes.get(attribute, ()) if str(each[0].tag).startswith(TEI)]
 
-    def found(
-        self, code: str, element: etree._Element, attribute: str = "", /, excerpt: str = "", **detail: str
-    ) -> Finding:
-        """Return a finding about an element, or about an attribute of it."""
-        place = self.places.attribute(element, attribute) if attribute else self.places.start(element)
-        return self.found_at(code, place, element, excerpt=excerpt, **detail)
+    def found(self, code: str, element: etree._Element, name: str = "", /, **detail: str) -> Finding:
+        """Return a finding about an element, or about an attribute of it that is named."""
+        place = self.places.attribute(element, name) if name else self.places.start(element)
+        return self.found_at(code, place, element, **detail)
 
-    def found_at(
-        self, code: str, place: Place, element: etree._Element, /, excerpt: str = "", **detail: str
-    ) -> Finding:
+    def found_at(self, code: str, place: Place, element: etree._Element, /, **detail: str) -> Finding:
         """Return a finding at a place that is about an element."""
-        excerpt = excerpt or self.places.excerpt(place)
-        return found(code, self.document.name, place, xpath=xpath(element), excerpt=excerpt, **detail)
+        detail.setdefault("excerpt", self.places.excerpt(place))
+        return found(code, self.document.name, place, xpath=xpath(element), **detail)
 
 
 def examine(document: Document) -> Examined:
@@ -72,3 +69,8 @@ def examine(document: Document) -> Examined:
         for name, value in element.attrib.items():
             attributes.setdefault(str(name), []).append((element, str(value)))
     return Examined(document, Places(document), frozenset(elements), attributes)
+
+
+def words_of(element: etree._Element) -> str:
+    """Return the text of an element and all in it, white space folded."""
+    return " ".join(str(_STRING(element)).split())

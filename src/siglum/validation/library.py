@@ -22,6 +22,8 @@ class Library:
 
     within: Path | None = None
     used: set[tuple[Path, str]] = field(default_factory=set)
+    called: dict[Path, str] = field(default_factory=dict)  # how findings call the files that were given
+    registers: dict[str, dict[tuple[Path, str], str]] = field(default_factory=dict)
     _ids: dict[Path, dict[str, str] | None] = field(default_factory=dict)
 
     def learn(self, path: Path, ids: Iterable[tuple[str, str]]) -> None:
@@ -37,6 +39,19 @@ class Library:
             document = read(path)
             self._ids[path] = _ids_of(document) if isinstance(document, Document) else None
         return self._ids[path]
+
+    def registered(self, sort: str, path: Path, identity: str, code: str) -> None:
+        """Note an entry of a register of some sort, and the code that says it is not used."""
+        self.registers.setdefault(sort, {})[path, identity] = code
+
+    def unused(self) -> dict[Path, dict[str, str]]:
+        """Return the entries that nothing pointed to, by file and id, with the code that says so."""
+        found: dict[Path, dict[str, str]] = {}
+        for entries in self.registers.values():
+            for (path, identity), code in entries.items():
+                if (path, identity) not in self.used:
+                    found.setdefault(path, {})[identity] = code
+        return found
 
     def outside(self, path: Path) -> bool:
         """Say whether a file lies outside of the edition."""

@@ -84,6 +84,34 @@ class Places:
         begin = _matched(_BLANK, self._text, after)
         return self._between(begin, _matched(_TEXT, self._text, after))
 
+    def sign(self, parent: etree._Element, previous: etree._Element | None, sign: str, which: int) -> Place:
+        """Return the place of a sign in the text after a child, the first one of several being 0."""
+        text = self.text(parent, previous)
+        if not text.column:
+            return text
+        at, end = self._at(text.line, text.column), self._at(text.end_line, text.end_column)
+        for _ in range(which + 1):
+            at = self._text.find(sign, at, end) + 1
+            if not at:  # written as a character reference
+                return text
+        return self._between(at - 1, at)
+
+    def around(self, place: Place, reach: int = 30) -> str:
+        """Return the text around a place, on its line."""
+        line = self.line(place.line)
+        before, after = (
+            line[max(0, place.column - 1 - reach) : place.column - 1],
+            line[place.column - 1 :][:reach],
+        )
+        return f"{before}{after}".strip()
+
+    def line(self, number: int) -> str:
+        """Return a line of the file without its end."""
+        if not 0 < number <= len(self._lines):
+            return ""
+        end = self._lines[number] if number < len(self._lines) else len(self._text)
+        return self._text[self._lines[number - 1] : end].rstrip("\r\n")
+
     def excerpt(self, place: Place, most: int = 80) -> str:
         """Return the text at a place, shortened."""
         if not place.column:

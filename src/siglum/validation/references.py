@@ -137,20 +137,22 @@ class _Links:
             if reason:
                 yield self.examined.found("XML009", element, "href", excerpt=href, href=href, reason=reason)
 
-    def pointer(self, element: etree._Element, attribute: str, target: str) -> Iterator[Finding]:
-        """Yield what is wrong with one pointer."""
+    def pointer(
+        self, element: etree._Element, attribute: str, target: str, *, expanded: bool = False
+    ) -> Iterator[Finding]:
+        """Yield what is wrong with one pointer; what a prefix stood for is not expanded again."""
         scheme = target.partition(":")[0] if ":" in target.partition("#")[0].partition("/")[0] else ""
-        if scheme in self.prefixes.patterns:
-            expanded = self.prefixes.expanded(scheme, target)
-            if expanded is None:
+        if scheme in self.prefixes.patterns and not expanded:
+            meant = self.prefixes.expanded(scheme, target)
+            if meant is None:
                 wanted = self.prefixes.patterns[scheme][0][0]
                 yield self.examined.found(
                     "REF007", element, attribute, excerpt=target, target=target, pattern=wanted
                 )
-            elif expanded != target and expanded.partition(":")[0] != scheme:
-                yield from self.pointer(element, attribute, expanded)
+            elif meant != target:
+                yield from self.pointer(element, attribute, meant, expanded=True)
         elif scheme:
-            if scheme.lower() not in _SCHEMES and scheme.lower() != "file":
+            if scheme.lower() not in _SCHEMES:
                 yield self.examined.found(
                     "REF006", element, attribute, excerpt=target, attribute=attribute, prefix=scheme
                 )

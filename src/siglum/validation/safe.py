@@ -63,7 +63,7 @@ def read(
         data = path.read_bytes()
     except OSError as error:
         return found("XML001", name, reason=error.strerror or str(error))
-    text = _decoded(data, name)
+    text = decoded(data, name)
     return text if isinstance(text, Finding) else parse(text, name, path)
 
 
@@ -94,7 +94,7 @@ def _refused(path: Path, name: str, within: Path | None, most: int) -> Finding |
     return None
 
 
-def _decoded(data: bytes, name: str) -> str | Finding:
+def decoded(data: bytes, name: str) -> str | Finding:
     """Return the text of a file's bytes by its byte order mark or its XML declaration."""
     if not data.strip():
         return found("XML001", name, reason="it is empty")

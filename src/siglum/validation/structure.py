@@ -1,7 +1,7 @@
 """Structure: documents against a RELAX NG schema. lxml gives the verdict, matching says why.
 
-Documents whose names are new to the process are matched first: where that finds a breach, nothing need be
-compiled for them.
+In a batch, documents whose names are new to the process are matched first, and compiling is left to
+those for which matching by names cannot be certain.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from siglum.validation.relaxng.grammar import Grammar
 from siglum.validation.relaxng.verdicts import RelaxNG
 
 if TYPE_CHECKING:
-    from siglum.validation.explain.violations import Explainer, Violation
+    from siglum.validation.explain.violations import Explainer, Judgement
     from siglum.validation.explain.wording import Wording
 
 _FEW = 3  # documents for which compiling is quicker than reading the whole schema
@@ -32,24 +32,24 @@ class Structure:
 
     def findings(self, batch: Sequence[Examined]) -> list[list[Finding]]:
         """Return the findings on each of some documents. Raises InputError where the schema cannot be used."""
-        breaches: dict[int, list[Violation]] = {}
+        matched: dict[int, Judgement] = {}
         if len(batch) > _FEW:
             for n, each in enumerate(batch):
                 if not self._verdicts.covers(each.names):
-                    breaches[n] = self._explainer.violations(each.document.tree)
-        self._verdicts.prepare(each.names for n, each in enumerate(batch) if not breaches.get(n))
-        return [self._judged(each, breaches.get(n)) for n, each in enumerate(batch)]
+                    matched[n] = self._explainer.judged(each.document.tree)
+        doubtful = (n for n in range(len(batch)) if n not in matched or not matched[n].settled)
+        self._verdicts.prepare(batch[n].names for n in doubtful)
+        return [self._judged(each, matched.get(n)) for n, each in enumerate(batch)]
 
-    def _judged(self, examined: Examined, breaches: list[Violation] | None) -> list[Finding]:
-        """Return the findings on a document; `breaches` are what matching found, where it was asked."""
+    def _judged(self, examined: Examined, matched: Judgement | None) -> list[Finding]:
+        """Return the findings on a document, which may have been matched already."""
         tree = examined.document.tree
-        if breaches:
-            return self._wording.findings(examined, breaches)
-        if self._verdicts.valid(tree, examined.names):
-            return []
-        if breaches is None:
-            breaches = self._explainer.violations(tree)
-        return self._wording.findings(examined, breaches) or self._complaints(examined)
+        if matched is None or not matched.settled:
+            if self._verdicts.valid(tree, examined.names):
+                return []
+            matched = matched or self._explainer.judged(tree)
+        found = self._wording.findings(examined, matched.violations)
+        return found or ([] if matched.certain else self._complaints(examined))
 
     @cached_property
     def _explainer(self) -> Explainer:

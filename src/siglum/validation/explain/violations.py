@@ -52,6 +52,23 @@ class Violation:
     previous: etree._Element | None = None  # for text: the child that it follows
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The violations of a document.
+
+    `certain` says that none were overlooked: each element was matched by one pattern, so that its
+    name alone decided what it may hold. Else a document without violations may still be invalid.
+    """
+
+    violations: list[Violation]
+    certain: bool
+
+    @property
+    def settled(self) -> bool:
+        """Whether the verdict is clear."""
+        return bool(self.violations) or self.certain
+
+
 class Explainer:
     """Finds the violations of documents against one grammar."""
 
@@ -63,9 +80,13 @@ class Explainer:
 
     def violations(self, tree: etree._ElementTree) -> list[Violation]:
         """Return the violations of a document, in the order of the tags they stand at."""
+        return self.judged(tree).violations
+
+    def judged(self, tree: etree._ElementTree) -> Judgement:
+        """Match a document against the grammar."""
         walk = _Walk(self)
-        walk.children(None, [tree.getroot()], self.grammar.start, self.grammar.start)
-        return walk.found
+        walk.root(tree.getroot())
+        return Judgement(walk.found, not walk.doubts)
 
     def known(self, name: str) -> tuple[Pattern, ...]:
         """Return the element patterns that the grammar has for a name, wherever they are allowed."""
@@ -92,48 +113,71 @@ class _Walk:
         self._explainer = explainer
         self._matching = explainer.matching
         self.found: list[Violation] = []
+        self.doubts = False  # an element was matched by several patterns at once
 
-    def children(
-        self, parent: etree._Element | None, children: list[etree._Element], state: Pattern, model: Pattern
-    ) -> None:
+    def root(self, element: etree._Element) -> None:
+        """Match the root element and all in it."""
+        start = self._explainer.grammar.start
+        self._child(element, start, start)
+
+    def _children(self, parent: etree._Element, state: Pattern, model: Pattern) -> None:
         """Match the children of an element, and the text among them, in their order."""
-        previous, matching, explainer = None, self._matching, self._explainer
-        for child in children:
-            if parent is not None and _text_between(parent, previous):
-                state = self._text(parent, previous, state, model)
-            name = str(child.tag)
-            accepted, after = matching.child(state, name)
-            if not accepted:
-                accepted, after = matching.later_child(state, name)
-                kind: ErrorKind = "early element" if accepted else self._misplaced(name)
-                self.found.append(Violation(kind, child, state, model))
-            if accepted:
-                state = after
-            self._element(child, accepted or explainer.known(name))
-            previous = child
-        if parent is not None:
-            self._end(parent, previous, state, model)
+        text, previous = parent.text, None
+        steps, text_step = self._matching.steps, self._matching.text
+        if text and not text.isspace():
+            state = text_step(state) or self._stray(parent, None, state, model)
+        for child in parent:
+            name = child.tag
+            if isinstance(name, str):
+                accepted, after = steps[state][name]
+                if len(accepted) == 1:
+                    state = after
+                    self._element(child, accepted)
+                else:
+                    state = self._child(child, state, model)
+                previous = child
+            text = child.tail
+            if text and not text.isspace():
+                state = text_step(state) or self._stray(parent, previous, state, model)
+        if not state.nullable and state is not NOT_ALLOWED:
+            self.found.append(Violation("incomplete", parent, state, model))
+
+    def _child(self, child: etree._Element, state: Pattern, model: Pattern) -> Pattern:
+        """Match a child where more than one pattern accepts it, or none; return what is wanted after it."""
+        name = str(child.tag)
+        accepted, after = self._matching.child(state, name)
+        if not accepted:
+            accepted, after = self._matching.later_child(state, name)
+            self.found.append(
+                Violation("early element" if accepted else self._misplaced(name), child, state, model)
+            )
+        self.doubts = self.doubts or len(accepted) > 1
+        self._element(child, accepted or self._explainer.known(name))
+        return after if accepted else state
 
     def _element(self, element: etree._Element, accepted: tuple[Pattern, ...]) -> None:
         if not accepted:  # an unknown element: what is known inside it is judged by itself
             for child in element.iterchildren(etree.Element):
                 self._element(child, self._explainer.known(str(child.tag)))
             return
-        model = self._explainer.model(accepted)
-        state = self._attributes(element, model) if element.attrib else model
+        model = state = self._explainer.model(accepted)
+        attributes = _attributes_of(element)
+        if attributes:
+            state = self._attributes(element, attributes, model)
         closed = self._matching.closed(state)
         if closed is NOT_ALLOWED and state is not NOT_ALLOWED:
             self.found.append(Violation("missing attribute", element, state, model))
             closed = self._matching.closed(state, EMPTY)
-        children = list(element.iterchildren(etree.Element))
-        if children or not closed.has_data:
-            self.children(element, children, closed, model)
+        if not closed.has_data or next(element.iterchildren(etree.Element), None) is not None:
+            self._children(element, closed, model)
         elif not self._explainer.datatypes.matches(closed, _only_text(element)):
             self.found.append(Violation("content", element, closed, model))
 
-    def _attributes(self, element: etree._Element, model: Pattern) -> Pattern:
+    def _attributes(
+        self, element: etree._Element, attributes: list[tuple[str, str]], model: Pattern
+    ) -> Pattern:
         state, matches = model, self._explainer.datatypes.matches
-        for name, value in _attributes_of(element):
+        for name, value in attributes:
             ways = self._matching.attribute(state, name)
             if not ways:
                 self.found.append(Violation("unknown attribute", element, state, model, name))
@@ -145,38 +189,17 @@ class _Walk:
             state = self._matching.after(fitting or ways)
         return state
 
-    def _text(
+    def _stray(
         self, parent: etree._Element, previous: etree._Element | None, state: Pattern, model: Pattern
     ) -> Pattern:
-        after = self._matching.text(state)
-        if after is not NOT_ALLOWED:
-            return after
-        self.found.append(Violation("text", parent, state, model, previous=previous))
+        """Note text that is not allowed, once for all that stands between two tags."""
+        last = self.found[-1] if self.found else None
+        if last is None or (last.kind, last.element, last.previous) != ("text", parent, previous):
+            self.found.append(Violation("text", parent, state, model, previous=previous))
         return state
-
-    def _end(
-        self, parent: etree._Element, previous: etree._Element | None, state: Pattern, model: Pattern
-    ) -> None:
-        if _text_between(parent, previous):
-            state = self._text(parent, previous, state, model)
-        if not state.nullable and state is not NOT_ALLOWED:
-            self.found.append(Violation("incomplete", parent, state, model))
 
     def _misplaced(self, name: str) -> ErrorKind:
         return "element" if name in self._explainer.elements else "unknown element"
-
-
-def _text_between(parent: etree._Element, previous: etree._Element | None) -> bool:
-    """Say whether there is text, not only white space, between a child and the next."""
-    piece = parent.text if previous is None else previous.tail
-    if piece and piece.strip():
-        return True
-    node = (parent[0] if len(parent) else None) if previous is None else previous.getnext()
-    while node is not None and not isinstance(node.tag, str):  # comments and instructions part no text
-        if node.tail and node.tail.strip():
-            return True
-        node = node.getnext()
-    return False
 
 
 def _only_text(element: etree._Element) -> str:
@@ -184,7 +207,7 @@ def _only_text(element: etree._Element) -> str:
 
 
 def _attributes_of(element: etree._Element) -> list[tuple[str, str]]:
-    return element.attrib.items()  # type: ignore[return-value]  # the stubs allow bytes
+    return element.items()  # type: ignore[return-value]  # the stubs allow bytes
 
 
 def _survey(start: Pattern) -> dict[str, tuple[Pattern, ...]]:

@@ -21,26 +21,22 @@ class Matching:
 
     def __init__(self, patterns: Patterns) -> None:
         self._patterns = patterns
-        self._children: dict[tuple[Pattern, str], Step] = {}
+        self.steps: dict[Pattern, _Steps] = _Table(self)  # by what is wanted and the name of a child
         self._attributes: dict[tuple[Pattern, str], tuple[Way, ...]] = {}
-        self._texts: dict[Pattern, Pattern] = {}
+        self._texts: dict[Pattern, Pattern | None] = {}
         self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
         self._fronts: dict[Pattern, tuple[Pattern, ...]] = {}
 
     def child(self, state: Pattern, name: str) -> Step:
         """Return the element patterns that accept a child here, and what is wanted after it."""
-        key = (state, name)
-        found = self._children.get(key)
-        if found is None:
-            ways = self._ways(state, _named("element", name), lambda part: part.nullable)
-            found = self._children[key] = self._step(ways)
-        return found
+        return self.steps[state][name]
 
     def later_child(self, state: Pattern, name: str) -> Step:
         """Return the same as if what is required before the child were there."""
-        return self._step(self._ways(state, _named("element", name), lambda part: True))
+        return self.step(self.ways(state, _named("element", name), lambda part: True))
 
-    def _step(self, ways: Iterator[Way]) -> Step:
+    def step(self, ways: Iterator[Way]) -> Step:
+        """Return some ways as one."""
         found = tuple(ways)
         return tuple(dict.fromkeys(leaf for leaf, _ in found)), self.after(found)
 
@@ -49,18 +45,20 @@ class Matching:
         key = (state, name)
         if key not in self._attributes:
             leaf = _named("attribute", name)
-            self._attributes[key] = tuple(self._ways(state, leaf, lambda part: True, ordered=False))
+            self._attributes[key] = tuple(self.ways(state, leaf, lambda part: True, ordered=False))
         return self._attributes[key]
 
-    def text(self, state: Pattern) -> Pattern:
-        """Return what is wanted after text among elements."""
+    def text(self, state: Pattern) -> Pattern | None:
+        """Return what is wanted after text among elements; None where text is not allowed."""
         if state not in self._texts:
-            ways = self._ways(state, lambda part: part is TEXT, lambda part: part.nullable)
-            self._texts[state] = self.after(ways)
+            after = self.after(self.ways(state, lambda part: part is TEXT, lambda part: part.nullable))
+            self._texts[state] = None if after is NOT_ALLOWED else after
         return self._texts[state]
 
     def after(self, ways: Iterator[Way] | tuple[Way, ...]) -> Pattern:
         """Return what is wanted after any of some ways."""
+        if isinstance(ways, tuple) and len(ways) == 1:
+            return ways[0][1]
         return self._patterns.choice(*(rest for _, rest in ways))
 
     def closed(self, state: Pattern, absent: Pattern = NOT_ALLOWED) -> Pattern:
@@ -87,17 +85,17 @@ class Matching:
         make = {"choice": self._patterns.choice, "group": self._patterns.group}
         return make.get(state.kind, self._patterns.interleave)(*parts)
 
-    def _ways(self, state: Pattern, leaf: Leaf, skip: Leaf, *, ordered: bool = True) -> Iterator[Way]:
+    def ways(self, state: Pattern, leaf: Leaf, skip: Leaf, *, ordered: bool = True) -> Iterator[Way]:
         """Yield every way to match a leaf in a state; what may stand before it is what `skip` allows."""
         kind = state.kind
         if leaf(state):
             yield state, TEXT if state is TEXT else EMPTY
         elif kind == "choice":
             for part in state.parts:
-                yield from self._ways(part, leaf, skip, ordered=ordered)
+                yield from self.ways(part, leaf, skip, ordered=ordered)
         elif kind == "oneOrMore":
             more = self._patterns.optional(state)
-            for found, rest in self._ways(state.parts[0], leaf, skip, ordered=ordered):
+            for found, rest in self.ways(state.parts[0], leaf, skip, ordered=ordered):
                 yield found, self._patterns.group(rest, more)
         elif kind in ("group", "interleave"):
             yield from self._ways_among(state, leaf, skip, ordered=ordered)
@@ -106,11 +104,34 @@ class Matching:
         in_order = ordered and state.kind == "group"
         join = self._patterns.group if state.kind == "group" else self._patterns.interleave
         for n, part in enumerate(state.parts):
-            for found, rest in self._ways(part, leaf, skip, ordered=ordered):
+            for found, rest in self.ways(part, leaf, skip, ordered=ordered):
                 before = () if in_order else state.parts[:n]
                 yield found, join(*before, rest, *state.parts[n + 1 :])
             if in_order and not skip(part):
                 break
+
+
+class _Steps(dict[str, Step]):
+    """The steps from one state, worked out as they are asked for."""
+
+    def __init__(self, matching: Matching, state: Pattern) -> None:
+        self._matching, self._state = matching, state
+
+    def __missing__(self, name: str) -> Step:
+        ways = self._matching.ways(self._state, _named("element", name), lambda part: part.nullable)
+        self[name] = step = self._matching.step(ways)
+        return step
+
+
+class _Table(dict[Pattern, _Steps]):
+    """The steps from every state."""
+
+    def __init__(self, matching: Matching) -> None:
+        self._matching = matching
+
+    def __missing__(self, state: Pattern) -> _Steps:
+        self[state] = steps = _Steps(self._matching, state)
+        return steps
 
 
 def _named(kind: str, name: str) -> Leaf:

@@ -1,0 +1,40 @@
+"""JSON: the findings as data, with what each code means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from siglum import __version__
+from siglum.validation.codes import CODES
+from siglum.validation.findings import SEVERITIES, Finding
+
+
+def as_json(findings: Sequence[Finding], files: Sequence[str]) -> str:
+    """Return the findings as JSON. Lines and columns count from 1, columns in characters; 0 is unknown."""
+    return json.dumps(
+        {
+            "siglum": __version__,
+            "files": list(files),
+            "counts": {each: sum(finding.severity == each for finding in findings) for each in SEVERITIES},
+            "findings": [
+                {
+                    "file": finding.file,
+                    "line": finding.line,
+                    "column": finding.column,
+                    "endLine": finding.end_line,
+                    "endColumn": finding.end_column,
+                    "code": finding.code,
+                    "title": CODES[finding.code].title,
+                    "severity": finding.severity,
+                    "message": finding.message,
+                    "remedy": finding.remedy,
+                    "xpath": finding.xpath,
+                    "excerpt": finding.excerpt,
+                }
+                for finding in findings
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )

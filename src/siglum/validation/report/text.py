@@ -1,0 +1,101 @@
+"""For people: findings grouped by file, the line quoted, a caret below the place, the remedy."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from siglum.validation.findings import SEVERITIES, Finding
+from siglum.validation.safe import decoded
+
+Paint = Callable[[str, str], str]  # what it is (a severity, "file", "quote", "remedy"), and the text
+_WIDTH = 96  # of the quoted part of a line
+_NOUNS = {"error": "error", "warning": "warning", "info": "hint"}
+
+
+def _plain(what: str, words: str) -> str:
+    return words
+
+
+def text(findings: Iterable[Finding], paint: Paint = _plain) -> Iterator[str]:
+    """Yield the lines of the report; findings of one file must follow each other."""
+    for name, group in groupby(findings, key=lambda finding: finding.file):
+        yield paint("file", name)
+        for finding in group:
+            yield from _one(finding, paint)
+        yield ""
+
+
+def _one(finding: Finding, paint: Paint) -> Iterator[str]:
+    place = f"{finding.line}:{finding.column}" if finding.line else ""
+    yield f"  {place:>8}  {paint(finding.severity, f'{finding.severity} {finding.code}')}  {finding.message}"
+    line = _line(finding.file, finding.line)
+    if line.strip():
+        end = finding.end_column if finding.end_line == finding.line else 0
+        quoted, caret = _quoted(line, finding.column, end)
+        yield f"  {paint('quote', f'{finding.line:>8} │ {quoted}')}"
+        if caret:
+            yield f"  {'':>8} {paint('quote', '│')} {paint(finding.severity, caret)}"
+    if finding.remedy:
+        yield f"  {'':>8} {paint('remedy', f'→ {finding.remedy}')}"
+
+
+def _quoted(line: str, column: int, end: int) -> tuple[str, str]:
+    """Return the part of a line around a column, and the carets for the line below it."""
+    line = line.replace("\t", " ")
+    at = max(column - 1, 0)
+    start = 0 if at < _WIDTH - 20 else at - _WIDTH // 3
+    before = "…" if start else ""
+    shown = line[start : start + _WIDTH]
+    after = "…" if start + _WIDTH < len(line) else ""
+    if not column:
+        return before + shown + after, ""
+    marked = shown[at - start : max(end - 1 - start, at - start + 1)]
+    indent = " " * (_columns(before) + _columns(shown[: at - start]))
+    return before + shown + after, indent + "^" * max(_columns(marked), 1)
+
+
+def _columns(words: str) -> int:
+    """Return how many columns of a terminal a text takes: ideographs take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in words
+    )
+
+
+def _line(name: str, number: int) -> str:
+    lines = _lines(name)
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=2)
+def _lines(name: str) -> tuple[str, ...]:
+    try:
+        found = decoded(Path(name).read_bytes(), name)
+    except OSError:
+        return ()
+    return (
+        ()
+        if isinstance(found, Finding)
+        else tuple(found.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    )
+
+
+def summary(findings: Iterable[Finding], files: int) -> str:
+    """Return how many findings there are, in words."""
+    listed = list(findings)
+    counts = Counter(finding.severity for finding in listed)
+    judged = f"{files:,} file{'' if files == 1 else 's'}"
+    if not listed:
+        return f"{judged}: no findings"
+    parts = [
+        f"{counts[each]:,} {_NOUNS[each]}{'' if counts[each] == 1 else 's'}"
+        for each in SEVERITIES
+        if counts[each]
+    ]
+    touched = len({finding.file for finding in listed})
+    return f"{', '.join(parts)} in {touched:,} of {judged}"

@@ -1,0 +1,50 @@
+"""Fidelity: where the transcript of a TEI file is at hand, the two are compared again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from siglum.errors import FidelityError, SiglumError
+from siglum.validation.examined import TEI, Examined
+from siglum.validation.findings import Finding
+
+_RECORD = f"{TEI}teiHeader/{TEI}fileDesc/{TEI}sourceDesc/{TEI}bibl[@type='transcript']"
+
+
+def fidelity(examined: Examined, folder: Path) -> Iterator[Finding]:
+    """Yield where a document differs from its transcript, which is looked for in a folder and in those below."""
+    record = examined.root.find(_RECORD)
+    if record is None:
+        return
+    facts = {each.get("type", "file"): (each.text or "").strip() for each in record.iter(f"{TEI}idno")}
+    name = facts.get("file", "")
+    path = _at_hand(folder, name) if name else None
+    if path is None:
+        return
+    if sha256(path.read_bytes()).hexdigest() != facts.get("sha256"):
+        yield examined.found("FID002", record, name=name)
+        return
+    from siglum.encoding import prove  # noqa: PLC0415  only where a transcript is at hand
+    from siglum.transcripts import read  # noqa: PLC0415
+
+    try:
+        prove(read(path), examined.root)
+    except FidelityError as error:
+        text = examined.root.find(f"{TEI}text")
+        yield examined.found("FID001", examined.root if text is None else text, detail=error.message)
+    except SiglumError:
+        return  # the transcript cannot be read: `siglum encode` says so
+
+
+def _at_hand(folder: Path, name: str) -> Path | None:
+    if Path(name).name != name:
+        return None
+    if (folder / name).is_file():
+        return folder / name
+    return (
+        next((path for path in sorted(folder.rglob(name)) if path.is_file()), None)
+        if folder.is_dir()
+        else None
+    )
