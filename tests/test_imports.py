@@ -17,6 +17,7 @@ ORDER = [
     "schemas",
     "validation",
     "rendering",
+    "collation",
     "build",
     "commands",
     "cli",

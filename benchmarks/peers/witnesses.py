@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections import defaultdict
@@ -32,7 +33,7 @@ def text(length: int, seed: int = 1) -> list[list[str]]:
     words: list[str] = []
     for path in sorted(SEEDS.glob("*.txt")):
         words += re.findall(r"\w+(?:['’-]\w+)*|[^\w\s]", path.read_text("utf-8"))
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         follow[one].append(other)
     made: list[list[str]] = []
     left, word = length, "The"

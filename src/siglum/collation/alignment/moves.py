@@ -48,14 +48,14 @@ def side(keys: Sequence[str], partner: list[int], others: Sequence[str], row: li
         if n < len(loose) and not loose[n]:
             start = n if start is None else start
         elif start is not None:
-            if 0 < start and n < len(loose) and n - start <= _STRAY:
+            if start > 0 and n < len(loose) and n - start <= _STRAY:
                 loose[start:n] = [True] * (n - start)
             start = None
     return Side(keys, partner, row, loose)
 
 
 def moves(witness: int, base: Side, other: Side) -> list[Move]:
-    """Return the passages of a witness that the base has elsewhere, the longest chosen first, in the witness's order."""
+    """Return the passages of a witness that the base has elsewhere: the longest first."""
     taken_base, taken = set[int](), set[int]()
     found: list[Move] = []
     for candidate in sorted(_candidates(witness, base, other), key=lambda each: each.rank):
