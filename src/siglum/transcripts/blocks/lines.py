@@ -22,7 +22,9 @@ STAGE = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"participants|present|those present|attendees|in attendance", re.IGNORECASE)
-ADDRESSEE = re.compile(r"(?:\[?to\]?:?|attention|attn\.?)\s(?!be\b)", re.IGNORECASE)
+ADDRESSEE = re.compile(
+    r"(?:\[?(?:To|TO|to)\]?:?|Attention:?|ATTN:?|Attn\.?:?)\s(?:the\s|all\s)?(?=[^\W\da-z_]|[\[\"“])"
+)
 SALUTATION = re.compile(
     r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE
 )
@@ -84,6 +86,14 @@ SIGNATURE_MARK = re.compile(
 )
 NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][\w’'.-]*")
 NAME_PARTICLES = frozenset("""de la le von van der den da do dos di del al el bin ibn y e and zu""".split())
+NOT_PLACES = frozenset(
+    """in on at by since from until till during after before between we he she they it i you the this that a
+    an meeting conversation""".split()
+)
+NOT_SIGNERS = frozenset(
+    """end ends finis annex attachment attachments enclosure enclosures appendix supplement yes no none applause
+    copy original translation continued""".split()
+)
 SMALL = frozenset("""a an the of to in on at by for from with and or as between its s""".split())
 
 
@@ -106,7 +116,16 @@ def _without_letterspacing(text: str) -> str:
 
 def is_dateline(text: str) -> bool:
     """Say whether a line is place and date, or a date: “Accra, 11 March 1972”, “18 October [1963]”."""
-    return len(text) < 90 and (is_written_date(text) or DATED.fullmatch(text) is not None)
+    if len(text) >= 90 or is_written_date(text):
+        return len(text) < 90
+    found = DATED.fullmatch(text)
+    return found is not None and (found["place"] is None or _is_place(found["place"]))
+
+
+def _is_place(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    named = all(word[0].isupper() or word in NAME_PARTICLES for word in words)
+    return named and words[0].lower() not in NOT_PLACES
 
 
 def is_stage(text: str) -> bool:
@@ -135,12 +154,13 @@ def is_addressee(text: str) -> bool:
 
 def is_dispatch(text: str) -> bool:
     """Say whether a line belongs to the heading block of a dispatch: numbers, offices, priority."""
-    if len(text) > 120 or (text.endswith(".") and text.count(" ") > 10):
+    if len(text) > 120:
         return False
-    if DISPATCH.match(_without_letterspacing(text)) or (len(text) <= 60 and NUMBERED.search(text)):
+    marked = DISPATCH.match(_without_letterspacing(text))
+    if text[-1] in ".!?:;":  # a sentence, unless a label stands before a colon or a number
+        return marked is not None and re.match(r"\.?\s*[:№\d]|\.?\s+No\b", text[marked.end() :]) is not None
+    if marked or (len(text) <= 60 and NUMBERED.search(text)):
         return True
-    if text[-1] in ".!?:;":
-        return False
     return LABELLED.fullmatch(text) is not None or (
         len(text) <= 80 and OFFICE.search(text) is not None and not GENRE.search(text)
     )
@@ -190,6 +210,8 @@ def is_signature(text: str) -> bool:
         return True
     text = re.sub(r"^(?:No\.?|№|Nr\.?) ?\S+ ", "", text)
     if len(text) > 160 or text.endswith((":", ";", "!", "?", ",")) or GENRE.match(text):
+        return False
+    if is_classification(text) or text.lower().rstrip(".") in NOT_SIGNERS:
         return False
     return all(_is_name(part) for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*|\s*&\s*", text))
 
