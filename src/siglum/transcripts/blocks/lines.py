@@ -29,7 +29,8 @@ SALUTATION = re.compile(
     r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE
 )
 DATED = re.compile(
-    rf"(?:(?P<place>[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?(?:of |on |dated |date: )?\[?(?:{DATE}|{FOREIGN})\]?"
+    rf"(?:(?P<place>(?!(?:of|on|date|dated)\b)[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?"
+    rf"(?:of |on |dated |date: )?\[?(?:{DATE}|{FOREIGN})\]?"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?)?\.?(?:,\s[^\W\d_][\w’' -]{{1,30}})?",
     re.IGNORECASE,
 )
