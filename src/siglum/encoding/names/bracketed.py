@@ -19,10 +19,11 @@ from siglum.encoding.names.shape import (
     unknown,
     words,
 )
-from siglum.encoding.names.survey import Candidate, Survey, role_before
+from siglum.encoding.names.survey import Candidate, Survey, role_before, role_heads
 
 _ONE = frozenset("i he him his she her hers me my himself herself who whom".split())
 _IN = re.compile(r"\b(?:in|at|near|around|into|outside|throughout|to|from)\s+\Z", re.IGNORECASE)
+_NAME_FOLLOWS = re.compile(r"\s[^\W\d_a-z]")
 _ARTICLES = ("the", "a", "an", "our", "their", "his", "her")
 
 
@@ -37,15 +38,20 @@ def identified(survey: Survey) -> Iterator[Candidate]:
         if named is None:
             continue
         before = stretch.text[max(0, start - 120) : start].rstrip(BREAKS + " \n")
-        last = next(reversed(list(words(before[-40:]))), None)
-        called = (
-            last is not None and last.text[0].isupper() and role(last.text) and before.endswith(last.text)
-        )
-        certain = named.titled or called or (kind == "identification" and _refers(before))
-        alone = kind == "supplied" and not named.full and _alone(stretch.text, start, end)
-        if alone or (certain and (named.full or named.titled or kind == "identification")):
-            span = None if named.full else stretch.span(start + named.start, start + named.end)
-            yield Candidate("person", (named.name,), span, founding=certain)
+        certain = named.titled or _called(before) or (kind == "identification" and _refers(before, named))
+        if named.full and certain:
+            yield Candidate("person", (named.name,))
+        elif not named.full and not _NAME_FOLLOWS.match(stretch.text, end):
+            joins = kind == "supplied" and _alone(stretch.text, start, end)
+            if joins or named.titled or (certain and kind == "identification"):
+                span = stretch.span(start + named.start, start + named.end)
+                yield Candidate("person", (named.name,), span, founding=certain)
+
+
+def _called(before: str) -> bool:
+    """Whether a title is the word right before a bracket: `Baron [Rehbinder]`."""
+    last = next(reversed(list(words(before[-40:]))), None)
+    return last is not None and last.text[0].isupper() and role(last.text) and before.endswith(last.text)
 
 
 def _held(content: str) -> Named | None:
@@ -57,22 +63,19 @@ def _held(content: str) -> Named | None:
     return None if named is None or named.led or acronym(head.strip()) else named
 
 
-def _refers(before: str) -> bool:
+def _refers(before: str, named: Named) -> bool:
     """Whether the words before a bracket stand for one person: a role, a pronoun, a code name with its title."""
     found = list(words(before[-60:]))[-2:]
     if not found or before[-60:][found[-1].end :].strip("\"”’'"):
         return False
     last = found[-1].text
     coded = len(found) == 2 and unknown(last) and role(found[0].text)
-    return last.lower() in _ONE or coded or role_before(before)
+    return last.lower() in _ONE or coded or role_before(before) or (named.full and role_heads(before))
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether a single supplied name stands for itself: it completes no other, unless it repeats it."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    following = next(words(after), None)
-    if following and following.text[0].isupper() and not after[: following.start].strip():
-        return False
+    """Whether a single supplied name stands for itself: it completes none before it, unless it repeats it."""
+    before = text[max(0, start - 40) : start]
     last = next(reversed(list(words(before))), None)
     beside = last is not None and not before[last.end :].strip() and name_word(last.text)
     return not beside or (last is not None and last.text == text[start:end])

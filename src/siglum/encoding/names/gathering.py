@@ -118,7 +118,7 @@ def _markup(
         for each in gazetteer.find(stretch.text, titling=span in survey.titling):
             if at := stretch.span(each.start, each.end):
                 found.append((at, each.entry, 60))
-    kept = _apart(found)
+    kept = list(_apart(found))
     markup = [
         Markup(span, ELEMENTS[entry.kind][2], {"ref": f"#{entry.id}"}, rank=rank)
         for span, entry, rank in kept

@@ -10,7 +10,17 @@ from siglum import languages
 from siglum.brackets import english
 from siglum.brackets.words import tags
 from siglum.encoding.cleartext import BREAKS
-from siglum.encoding.names.shape import PARTICLES, STATES, Named, Word, known, personal, unknown, words
+from siglum.encoding.names.shape import (
+    PARTICLES,
+    STATES,
+    Named,
+    Word,
+    known,
+    name_word,
+    personal,
+    unknown,
+    words,
+)
 from siglum.encoding.names.survey import Candidate, Survey
 
 _TALK = frozenset(
@@ -55,11 +65,12 @@ def titles(survey: Survey) -> Iterator[Candidate]:
         for n, phrase in enumerate(phrases):
             named = phrase.named
             if named is None or named.led or not survey.occurs(named.name):
-                partner = partner and phrase.cue == "and"
+                partner = partner and phrase.cue in ("and", ",")
                 continue
             later = {word.text.lower() for each in phrases[n + 1 :] for word in each.words}
             single = named.titled or _partners(phrases, n, partner, every)
-            if single or (named.full and _certain(survey, phrase, every, later)):
+            listed = partner and phrase.cue == "," and named.full
+            if single or listed or (named.full and _certain(survey, phrase, every, later)):
                 partner = named.full or named.titled
                 at = None if named.full else stretch.span(named.start, named.end)
                 yield Candidate("person", (named.name,), at, preferred=1)
@@ -69,9 +80,11 @@ def _certain(survey: Survey, phrase: _Phrase, every: set[str], later: set[str]) 
     """Whether a full name's place in the title makes it a person's."""
     if phrase.possessive and later & (_TALK | _WRITING):
         return True
+    if phrase.named is None:
+        return False
     if phrase.cue in ("between", "with", "and") and every & _TALK:
-        return True
-    return phrase.named is not None and survey.personal(phrase.named.name)
+        return not survey.located(phrase.named.name)
+    return survey.personal(phrase.named.name)
 
 
 def _partners(phrases: list[_Phrase], n: int, partner: bool, every: set[str]) -> bool:
@@ -94,7 +107,11 @@ def _phrases(text: str) -> Iterator[_Phrase]:
         between = text[word.end : found[n + 1].start] if n + 1 < len(found) else text[word.end :]
         low = word.text.lower()
         small = low in english.FUNCTION and not word.text.endswith(".") and low not in PARTICLES
-        if small or (word.text[0].islower() and low not in PARTICLES) or low == "s":
+        if (
+            small
+            or (word.text[0].islower() and low not in PARTICLES and not name_word(word.text))
+            or low == "s"
+        ):
             if run:
                 yield _phrase(text, run, cue, low == "s")
             run, cue = [], low

@@ -92,17 +92,18 @@ def _stands(text: str, found: Sequence[re.Match[str]], n: int, form: _Form) -> b
         return False
     for i, word in enumerate(form.words):
         here = found[n + i][0]
-        if fold(here) != fold(word) or not _cased(here, word, form.between[i]):
+        between = text[found[n + i - 1].end() : found[n + i].start()] if i else ""
+        if fold(here) != fold(word) or not _cased(here, word, hyphen="-" in (form.between[i], between)):
             return False
-        if i and not _apart(text[found[n + i - 1].end() : found[n + i].start()], form.between[i]):
+        if i and not _apart(between, form.between[i]):
             return False
     return True
 
 
-def _cased(here: str, word: str, before: str) -> bool:
+def _cased(here: str, word: str, hyphen: bool) -> bool:
     if len(word) > 1 and word.isupper():
         return here.isupper()
-    return not word[0].isupper() or before in ("-", "‐", "‑") or not here[0].islower()
+    return hyphen or not word[0].isupper() or not here[0].islower()
 
 
 def _apart(between: str, wanted: str) -> bool:

@@ -12,6 +12,13 @@ from siglum.encoding.names.survey import Candidate
 from siglum.encoding.names.tables import Listed, NameKind, Tables, identifier
 from siglum.encoding.people import slug
 
+# Family names that so many bear that alone they tell nobody.
+FAMILIES = frozenset(
+    "kim pak park ri yi li lee choe choi chong jong jung chung kang cho jo yun yoon chang jang im rim lim han so sin "
+    "shin kwon hwang an ahn song ryu yu yoo hong chon jeon ko mun moon yang son pae paek ho hur nam no ro wang zhang "
+    "liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng peng nguyen tran le "
+    "pham hoang vu vo dang bui do ngo singh khan ali".split()
+)
 Key = tuple[NameKind, str]
 
 
@@ -67,7 +74,8 @@ class Registers:
         self._merge_initials()
         for each in single:
             if not (found := self._known(each)):
-                self._join(each)
+                if not self._bearing(each) and slug(each.forms[0]) not in FAMILIES:
+                    self._join(each)
             elif len(each.forms) > 1:
                 self._enter(found, each.forms, each.preferred)
         for each in candidates:
@@ -115,10 +123,13 @@ class Registers:
                 return found
         if candidate.kind != "person" or _full(candidate):
             return None
-        part = slug(candidate.forms[0])
-        bearing = [each for each in self._people() if any(part in _parts(form) for form in each.forms)]
+        bearing = self._bearing(candidate)
         alone = len(bearing) == 1 and self._borne(candidate.forms[0], tuple(bearing[0].forms))
         return bearing[0] if alone else None
+
+    def _bearing(self, candidate: Candidate) -> list[_Growing]:
+        part = slug(candidate.forms[0])
+        return [each for each in self._people() if any(part in _parts(form) for form in each.forms)]
 
     def _people(self) -> Iterator[_Growing]:
         yield from {id(each): each for each in self._by_key.values() if each.kind == "person"}.values()

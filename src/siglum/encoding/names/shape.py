@@ -64,7 +64,16 @@ STATES = frozenset(
 
 
 _CLOSED = english.FUNCTION | english.MONTHS | english.WEEKDAYS
-SYLLABLE = 5  # letters: English words as short are syllables of names too, as in Kim Il Sung
+_QUARTERS = frozenset("north south east west upper lower inner outer central great new red".split())
+_ARABIC = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul)[-‐‑’'][^\W\d_]")
+# Names of two parts that are no person's, wherever they stand.
+_NOBODY = frozenset(
+    ("costa rica", "el salvador", "sri lanka", "puerto rico", "saudi arabia", "sierra leone", "burkina faso",
+     "addis ababa", "abu dhabi", "buenos aires", "dar es salaam", "phnom penh", "kuala lumpur", "tel aviv",
+     "hong kong", "la paz", "san jose", "san salvador", "ulan bator", "viet nam", "khmer rouge", "pathet lao",
+     "viet minh", "viet cong", "ho chi minh city", "guinea bissau", "bosnia herzegovina", "sao paulo", "al qaeda")
+)  # fmt: skip
+SYLLABLE = 4  # letters: English words as short are syllables of names too, as in Kim Il Sung
 
 
 class Word(NamedTuple):
@@ -153,11 +162,14 @@ def acronym(word: str) -> bool:
 
 def name_word(word: str, first: bool = False) -> bool:
     """Whether a word may be a part of a name: Song and Park may, North may not; Sung may, but not at the start."""
-    if not word[0].isupper() or word.lower() in _CLOSED or role(word):
+    low = word.lower()
+    if not word[0].isupper():
+        return not first and _ARABIC.match(word) is not None
+    if low in _CLOSED or low in _QUARTERS or role(word):
         return False
-    found = set(known(word))
-    short = len(word) <= SYLLABLE and not first and "L" not in found
-    return initial(word) or short or not found & set("aLGTr")
+    if initial(word) or low in _ALSO_NAMES or (len(word) <= SYLLABLE and not first):
+        return True
+    return not set(known(word)) & set("aLGTr")
 
 
 def personal(text: str) -> Named | None:
@@ -167,14 +179,24 @@ def personal(text: str) -> Named | None:
     run: list[Word] = []
     while found and _belongs(found[-1].text, run, capitals) and not _parted(text, found[-1], run):
         run.insert(0, found.pop())
-    while run and not _first(run):
+    while (
+        run
+        and not _first(run)
+        and not (found and role(found[-1].text) and len(run) > 1 and name_word(run[0].text))
+    ):
         found.append(run.pop(0))
-    if not any(unknown(word.text) for word in run) or len(run) > LONGEST:
-        return None
-    if len(run) == 1 and run[0].text.lower() in STATES:
-        return None
     titled = bool(found) and role(found[-1].text)
+    if not _plausible(run) or (known(run[-1].text) and len(run[-1].text) > SYLLABLE and not titled):
+        return None
     return Named(tuple(run), titled, led=bool(found) and not titled)
+
+
+def _plausible(run: Sequence[Word]) -> bool:
+    if not any(unknown(word.text) for word in run) or len(run) > LONGEST:
+        return False
+    return " ".join(word.text.lower().replace("-", " ") for word in run) not in (
+        STATES if len(run) == 1 else _NOBODY
+    )
 
 
 def _parted(text: str, word: Word, run: Sequence[Word]) -> bool:

@@ -26,6 +26,17 @@ _SPEECH = frozenset(
     "discussed discusses exchanged met meets received visited wrote writes proposed suggested recalled responded "
     "continued concluded interjected insisted thinks believes himself herself who".split()
 )
+_ENVOYS = (
+    "ambassador",
+    "envoy",
+    "delegate",
+    "representative",
+    "attaché",
+    "minister",
+    "adviser",
+    "advisor",
+    "consul",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +174,25 @@ def _walk(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def role_before(text: str) -> bool:
-    """Whether a text ends with a title or role: `the ambassador`, or by its head `Minister of Foreign Affairs`."""
+    """Whether a text ends with a title or role: `the ambassador`."""
+    found = _last_words(text)
+    return bool(found) and role(found[-1])
+
+
+def role_heads(text: str) -> bool:
+    """Whether a text ends with a phrase of which a role is the head: `Minister of Foreign Affairs`."""
+    found = _last_words(text)
+    linked = ""
+    for word in reversed(found[:-1]):
+        low = word.lower()
+        if low in ("of", "for", "to"):
+            linked = low
+        elif low not in ("the", "and") and (linked or word[0].islower()):
+            return bool(linked) and role(word) and (linked != "to" or low in _ENVOYS)
+    return False
+
+
+def _last_words(text: str) -> list[str]:
     tail = re.split(f"[{BREAKS}]", text[-100:])[-1]
     found = list(words(tail))[-8:]
-    if not found or tail[found[-1].end :].strip(" .\"”’'\t\n"):
-        return False
-    if role(found[-1].text):
-        return True
-    linked = False
-    for word in reversed(found[:-1]):
-        low = word.text.lower()
-        if low in ("of", "for", "to", "in"):
-            linked = True
-        elif low not in ("the", "and") and (linked or word.text[0].islower()):
-            return linked and role(word.text)
-    return False
+    return [] if not found or tail[found[-1].end :].strip(" .\"”’'\t\n") else [word.text for word in found]
