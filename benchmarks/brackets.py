@@ -125,17 +125,19 @@ def _print(
 
 
 def curve() -> None:
-    """Print the time that scanning and deciding take for 0.25, 0.5, 1 and 2 MB of brackets."""
+    """Print the processor time that scanning and deciding take for 0.25, 0.5, 1 and 2 MB, 20,000 brackets a MB."""
     paragraph = (
         "On the morning of 18 September [1963], the [third] meeting was held with Pak Geum-cheol [Pak Kum Chol]. "
-        "The Premier [Zhou Enlai] said that the [North] Korean side was experienced [zakaleny] in this. [Laughter.]\n\n"
+        "The Premier [Zhou Enlai] said that the [North] Korean side was experienced [zakaleny] in this. [Laughter.] "
+        "It was agreed to meet again before the end of the year, in the capital of the other side, and to speak then "
+        "of nothing but trade.\n\n"
     )
     for megabytes in (0.25, 0.5, 1, 2):
         text = paragraph * int(megabytes * 2**20 / len(paragraph))
         transcript = parse(Source("long.txt", text, "utf-8", ""))
-        begin = time.perf_counter()
+        begin = time.process_time()
         decisions = decide(transcript)
-        spent = time.perf_counter() - begin
+        spent = time.process_time() - begin
         print(
             f"  {megabytes:4} MB  {len(decisions):6} brackets  {spent:6.2f} s  {spent / megabytes:5.2f} s/MB"
         )

@@ -17,7 +17,6 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from bracket_cases import CASES, cases  # noqa: E402  after the path is set
-
 from siglum.brackets import KINDS, RULES  # noqa: E402
 from siglum.brackets.kinds import KIND_TABLE  # noqa: E402
 
@@ -35,11 +34,13 @@ def page() -> str:
 
 
 def kinds() -> str:
+    """Return the table of kinds."""
     rows = [f"| {each.kind} | {each.meaning} | `{each.example}` | `{each.tei}` |" for each in KIND_TABLE]
     return "\n".join(["| kind | what it is | example | TEI |", "|---|---|---|---|", *rows])
 
 
 def rules() -> str:
+    """Return the rules in their order."""
     lines = []
     for n, rule in enumerate(RULES, 1):
         module = sys.modules[rule.__module__]
@@ -50,6 +51,7 @@ def rules() -> str:
 
 
 def examples() -> str:
+    """Return the first cases of each kind."""
     parts = []
     for kind in KINDS:
         parts.append(f"### {kind}\n")
@@ -80,6 +82,7 @@ def console(commands: str, folder: str) -> str:
 
 
 def main() -> int:
+    """Write the page, or with `--check` say by the exit code whether it is fresh."""
     target = ROOT / "docs" / "brackets.md"
     made = page()
     if "--check" in sys.argv:

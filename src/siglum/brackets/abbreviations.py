@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import PREPOSITIONS, TITLES, abbreviation, english
+from siglum.brackets.english import NUMBERS, PREPOSITIONS, TITLES, abbreviation, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY
 from siglum.brackets.words import tags
@@ -36,7 +36,11 @@ def abbreviation_before(context: Context) -> Span | None:
 
 def _is_dotted(text: str, context: Context) -> bool:
     tokens = [each.strip() for each in text.split(".") if each.strip()]
-    if any(map(english, tokens)) or (_INITIALS.fullmatch(text) and len(context.words) <= 2):
+    if "".join(tokens).lower() in ("ie", "eg", "cf", "viz", "vs", "ca", "pm", "am", "etc"):
+        return False
+    if any(english(each) for each in tokens if len(each) > 1) or (
+        _INITIALS.fullmatch(text) and len(context.words) <= 2
+    ):
         return False
     return len(tokens) > 1 or context.content[0].islower()
 
@@ -58,6 +62,8 @@ def expands(short: str, context: Context) -> bool:
     if by_letters(short, context) and (len(context.words) > 1 or not context.next):
         return True
     first = context.texts[0].lower()
+    if any(word.lower() in NUMBERS for word in context.texts):
+        return False
     if first in PREPOSITIONS or first in EMPTY:
         return False
     if len(context.words) == 1:

@@ -15,6 +15,8 @@ from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
 WINDOW = 240  # characters on either side; fixed, so that the whole stays linear
+STACK = 4  # brackets right before that are stepped over
+NEAR = 120  # characters before the bracket whose words are looked at
 _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
@@ -211,7 +213,7 @@ def _context(
 ) -> Context:
     text = document.text
     anchor = bracket.span.start
-    while True:  # step over brackets right before this one
+    for _ in range(STACK):  # step over brackets right before this one
         space = anchor
         while space > region.start and text[space - 1] in " \u00a0\n" and anchor - space < 3:
             space -= 1
@@ -224,6 +226,8 @@ def _context(
     content = content[:2000]
     for span in nested:
         start, end = span.start - bracket.inner.start, span.end - bracket.inner.start
+        if start >= len(content):
+            break
         content = content[:start] + " " * (end - start) + content[end:]
     return Context(
         document,
@@ -233,7 +237,7 @@ def _context(
         before,
         text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)],
         words(content, bracket.inner.start),
-        words(before, first),
+        words(before[-NEAR:], anchor - min(len(before), NEAR)),
         anchor != bracket.span.start,
         anchor,
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",

@@ -67,6 +67,8 @@ NATURALISED = frozenset(
     "commissar commissariat tsar dacha samizdat nomenklatura apparatchik perestroika glasnost junta putsch shah emir "
     "sheikh coup detente rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
 )
+UNITS = frozenset("o'clock o’clock km kg cm mm ha kw mw lb lbs oz ft mph kph kv cwt bbl rbl ca etc".split())
+_ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 _RULERS = frozenset("commissar tsar apparatchik shah emir sheikh führer duce caudillo khan sultan".split())
 _ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&-]{2,16}\Z")
 _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition", "adjective", "number"})
@@ -75,8 +77,8 @@ _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition
 def english(word: str) -> bool:
     """Whether a word is English: of a closed class, or known with its class."""
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
-    if "." in low:
-        return True  # p.m., i.e.: of no language
+    if "." in low or low in UNITS or _ROMAN.fullmatch(word):
+        return True  # p.m., km, XIV: of no language
     return (
         low in FUNCTION
         or low in NUMBERS

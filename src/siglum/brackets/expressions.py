@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import MONTHS, Part, abbreviation, english, part
+from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
 from siglum.brackets.names import PATRONYMIC, completes, plain, surname
 from siglum.brackets.nouns import DEICTIC, DETERMINERS, POINTERS
 from siglum.brackets.phrases import Sort
@@ -16,6 +16,7 @@ _NOMINAL: frozenset[Part] = frozenset(
     {"adjective", "noun", "name", "number", "time", "person", "abbreviation"}
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+_PERSONAL = frozenset("i me you he him she her we us".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
 
@@ -28,7 +29,7 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     if sort == "possessive":
         return None
     if before == "pronoun":
-        return "is a pronoun" if sort != "common" or _plural_for(word, texts) else None
+        return "is a pronoun" if _fits_pronoun(word, sort, texts) else None
     if sort == "place":
         return "is a place without its name" if word in ("there", "here", "home", "abroad") else None
     if sort == "time":
@@ -36,7 +37,8 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     if context.quoted and sort in _NAMING:
         return "is in quotation marks: a code name or an epithet"
     if word in POINTERS and sort in _NAMING:
-        return "points at something"
+        verb = context.next and part([context.next]) in ("verb", "auxiliary")
+        return None if word == "that" and verb else "points at something"  # `said that [the question] was`
     after = _AFTER.get(before) if before else None
     return after(context, sort, texts) if after else None
 
@@ -52,8 +54,13 @@ def determined(context: Context) -> bool:
     return False
 
 
-def _plural_for(word: str, texts: Sequence[str]) -> bool:
-    return texts[-1].endswith("s") and word not in ("both", "others", "none")
+def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
+    """Whether the content can be who or what the pronoun means: `write you [the figure]` gives no name to you."""
+    if sort == "common":
+        return "P" in tags(texts[-1]) and texts[-1].endswith("s")
+    if sort == "phrase" and word in _PERSONAL:
+        return any(each[0].isupper() or set(tags(each)) & {"P", "G"} for each in texts[1:])
+    return True
 
 
 def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]) -> str | None:
@@ -83,12 +90,14 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         )
     before = context.prior[-1]
     theirs = [plain(word) for word in texts]
-    if sort != "name" or part(context.prior) == "initial" or completes(before, texts):
+    if sort != "name" or part(context.prior) == "initial":
+        return None
+    if plain(before) in theirs:
+        return "is part of the full name"
+    if completes(before, texts):
         return None
     if len(context.prior) > 1 and context.prior[-2].lower() == "the":
         return "has its article"
-    if plain(before) in theirs:
-        return "is part of the full name"
     if any(PATRONYMIC.match(word) for word in texts):
         return None
     if all(word in {plain(each) for each in context.prior if each[0].isupper()} for word in theirs):
@@ -98,10 +107,13 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     """Why a name that shares nothing with the one before it is another name of the same, and does not complete it."""
+    if any(word.lower() in NUMBERS for word in texts):
+        return None
     first = part(context.prior[:-1]) if len(context.prior) > 1 else None
     if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
         return "is a surname beside another"
-    if before.count("-") > 1 or (first and context.prior[-2].lower() in ("in", "at", "near")):
+    there = first and context.prior[-2].lower() in ("in", "at", "near") and not all(map(english, texts))
+    if before.count("-") > 1 or there:
         return "is a place that has another name"
     if first == "name" and not abbreviation(texts[0]):
         return "is a full name beside another"

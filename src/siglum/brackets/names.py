@@ -85,7 +85,10 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     if a == b or frozenset((a, b)) in _SAME:
         return 1.0
-    return max(ratio(a, b), ratio(skeleton(one), skeleton(other)) * 0.95) / 100
+    sounds = skeleton(one), skeleton(other)
+    consonants = [_VOCALIC.sub("", each.replace("e", "").replace("o", "")) for each in sounds]
+    bones = ratio(*consonants) * 0.8 if min(map(len, consonants)) > 2 else 0.0
+    return max(ratio(a, b), ratio(*sounds) * 0.95, bones) / 100
 
 
 def names_alike(named: Sequence[str], given: Sequence[str]) -> float:

@@ -41,7 +41,7 @@ def sort_of(words: Sequence[str]) -> Sort | None:
 
 def _named(words: Sequence[str], low: Sequence[str]) -> Sort | None:
     if len(words) == 1 and english(words[0]) and not _plural(words[0]):
-        return None
+        return None  # `[Central] Committee`, `World War [II]`
     return "role" if any("P" in tags(word) for word in (low[-1], *low[:3])) else "name"
 
 

@@ -15,6 +15,7 @@ from siglum.brackets.model import Bracket
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
 
+DEPTH = 64  # nesting beyond this is no editor's; it keeps the whole linear
 # A run of backslashes before a bracket escapes it when their number is odd; a blank line is a barrier.
 _MARK = re.compile(r"(?P<escape>\\+(?=[\[\]]))|(?P<bracket>[\[\]])|(?P<barrier>\n[^\S\n]*\n)")
 
@@ -58,8 +59,10 @@ def _pairs(text: str, region: Span, syntax: frozenset[int]) -> Iterator[tuple[Sp
             opened.clear()
         elif at == escaped or at in syntax:
             continue
-        elif mark["bracket"] == "[":
+        elif mark["bracket"] == "[" and len(opened) < DEPTH:
             opened.append(at)
+        elif mark["bracket"] == "[":
+            yield Span(at, at + 1), False
         elif opened:
             yield Span(opened.pop(), at + 1), True
         else:

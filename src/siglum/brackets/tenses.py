@@ -26,9 +26,9 @@ def opens_in_present(words: list[str]) -> bool:
     return _third(words, 0)
 
 
-def present(words: list[str]) -> bool:
+def present(words: list[str], lower: bool = False) -> bool:
     """Whether the words are a sentence in the present tense, with or without its subject."""
-    if not words[0][0].isupper():
+    if not (words[0][0].isupper() or lower):
         return False
     if _third(words, 0) and len(words) > 1:
         return True
@@ -38,6 +38,8 @@ def present(words: list[str]) -> bool:
             return at + 1 < len(words) and _PARTICIPLE.search(words[at + 1]) is not None
         if _third(words, at):
             return words[0].lower() in PRONOUNS | ARTICLES or part(words[:at]) in _SUBJECTS
+        if "and" in words[1:at] and at == len(words) - 1 and tags(low)[:1] == "v":
+            return True  # `Khrushchev and Sukarno embrace`
         if low in ("to", "of", "for", "who", "which", "that") and at > 3:
             return False
     return _PLURAL.match(" ".join(words)) is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from siglum.brackets.context import Context
-from siglum.brackets.english import PREPOSITIONS, english, part
+from siglum.brackets.english import NUMBERS, PREPOSITIONS, TITLES, english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
 
+_OFFICES = ("of", "to", "for", "in", "at")  # `Chairman of the Committee`
 _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
 
 
@@ -15,7 +18,14 @@ def translates(context: Context) -> bool:
     """Return whether the content could be what the foreign words before the bracket mean."""
     texts = context.texts
     first = texts[0].lower()
-    if foreign(texts) > 0.34 or first in PREPOSITIONS or first in EMPTY:
+    said = {word.text for word in context.words_before[-12:]}
+    if any(word[0].isdigit() or word.lower() in NUMBERS for word in texts):
+        return False
+    if (
+        foreign([word for word in texts if word not in said] or texts) > 0.34
+        or first in PREPOSITIONS
+        or first in EMPTY
+    ):
         return False
     if part(texts[:1]) in _NO_MEANING or texts[-1].lower() in PREPOSITIONS:
         return False
@@ -29,7 +39,11 @@ def translates(context: Context) -> bool:
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
-    human = "P" in tags(texts[-1]) or any("P" in tags(word) and word[0].islower() for word in texts[:3])
+    human = "P" in tags(texts[-1]) or any(
+        "P" in tags(one) and two in _OFFICES for one, two in pairwise(texts)
+    )
+    if texts[0].lower().rstrip(".") in TITLES:
+        return False
     if len(texts) == 1:
         if human:
             return texts[0][0].isupper() or article

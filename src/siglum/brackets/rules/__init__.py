@@ -13,10 +13,11 @@ from siglum.brackets.rules.gap import gap
 from siglum.brackets.rules.gloss import gloss
 from siglum.brackets.rules.identification import identification
 from siglum.brackets.rules.literal import literal
-from siglum.brackets.rules.note import labelled_note, note, sentence
+from siglum.brackets.rules.note import labelled_note, note
 from siglum.brackets.rules.original import original
 from siglum.brackets.rules.page import page
 from siglum.brackets.rules.physical import physical
+from siglum.brackets.rules.sentence import sentence
 from siglum.brackets.rules.sic import sic
 from siglum.brackets.rules.supplied import supplied
 from siglum.brackets.rules.unbalanced import unbalanced

@@ -12,6 +12,7 @@ _COMES = pattern("event", "comes_and_goes")
 _DIRECTIONS = pattern("event", "directions")
 _TOWARD = pattern("event", "toward")
 _SPEAKERS = ("name", "title", "person", "initial", "noun")
+_GOVERNING = ("verb", "article", "adjective", "possessive", "preposition")  # `we heard [applause]`
 _ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
 
 
@@ -35,14 +36,20 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
-    if (
-        context.broken
-        and not (context.runs_on and not context.broken)
-        and present(context.texts)
-        and _ends(context)
-    ):
+    if context.broken and _ends(context) and (present(context.texts) or _direction(context)):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
+
+
+def _direction(context: Context) -> bool:
+    """Whether the content, in lower case between sentences, says what the speaker does: `[turning to Gromyko]`."""
+    if context.alone or context.runs_on or not context.content[0].islower():
+        return False
+    return (
+        opens_in_present(context.texts)
+        or present(context.texts, lower=True)
+        or bool(_DIRECTIONS.match(context.content))
+    )
 
 
 def _heard(context: Context) -> str:
@@ -52,21 +59,23 @@ def _heard(context: Context) -> str:
         return ""
     whole = found.span() == (0, len(context.content))
     if context.runs_on and not context.broken:
-        return found[0] if whole and found[0].lower() in _ALONE else ""
+        heard = whole and found[0].lower() in _ALONE and context.part not in _GOVERNING
+        return found[0] if heard else ""
     first = context.texts[0].lower()
     if (
         first in ("the", "this", "that", "a", "his", "their")
         and len(context.words) < 3
-        and not _stopped(context)
+        and not context.content.endswith(".")
     ):
         return ""
-    if found.start() == 0 or len(context.words) <= 5 or _stopped(context) or present(context.texts):
+    if (
+        found.start() == 0
+        or len(context.words) <= 5
+        or context.content.endswith(".")
+        or present(context.texts)
+    ):
         return found[0]
     return ""
-
-
-def _stopped(context: Context) -> bool:
-    return context.content.endswith(".")
 
 
 def _ends(context: Context) -> bool:

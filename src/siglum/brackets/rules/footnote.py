@@ -8,7 +8,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
 _LABEL = re.compile(
-    r"\^\S{1,12}|\d{1,3}|\*{1,4}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
+    r"\^\S{1,12}|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
     re.I,
 )
 _ENDED = re.compile(r"[.,;:!?]['\"”’)]*\s*\Z")

@@ -52,13 +52,11 @@ def _restated(context: Context) -> Span | None:
     named = context.words_before[-count:]
     if not 2 <= count == len(named) or len(context.prior) < min(count, 4) or not named[0].text[0].isupper():
         return None
-    differ = [one for one, other in zip(named, context.words, strict=True) if one.text != other.text]
-    if (
-        len(differ) != 1
-        or differ[0] is named[0]
-        or named[0].text.lower() in ARTICLES
-        or english(differ[0].text)
-    ):
+    pairs = zip(named, context.words, strict=True)
+    differ = [(one.text, other.text) for one, other in pairs if one.text != other.text]
+    if len(differ) != 1 or english(differ[0][0]) or differ[0][1].lower() in ARTICLES:
+        return None
+    if differ[0][0] == named[0].text and not english(differ[0][1]):
         return None
     return Span(named[0].start, named[-1].end)
 

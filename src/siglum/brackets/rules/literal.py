@@ -16,6 +16,7 @@ _ENUMERATOR = re.compile(r"[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a
 _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
 )
+_COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _POINTS = re.compile(
     r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\s*\Z", re.I
@@ -36,7 +37,7 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a list in the front matter")
     if not bracket.content.strip("xX \u00a0") and len(content) < 2 and _box(context):
         return Verdict("literal", "high", "a box, ticked or empty")
-    if context.glued.isalnum() and _FORMULA.fullmatch(content):
+    if (context.glued.isalnum() or _COMPOUND.fullmatch(content)) and _FORMULA.fullmatch(content):
         return Verdict("literal", "high", "part of a formula")
     if _CODE.match(content) and not context.words_before:
         return Verdict("literal", "medium", "reads as code or as an interval")

@@ -17,7 +17,7 @@ _LABELLED = re.compile(
 )
 _TITLED = re.compile(
     rf"{_REMARK} (?:of|by|from) (?:the )?{_WHO}\b.*|{joined('note', 'who')}{_OWN} ?{_REMARK}\b.*"
-    r"|(?:foot)?notes?(?: (?:to|on|by|in|of|from)\b.*|\s*[:.–—-].*)"
+    r"|(?:foot)?notes?(?: (?:to|on|by|in|of|from)\b(?! (?:hand|pencil|ink|the margin|red|blue|green)\b).*|\s*[:.–—-].*)"
     r"|n\.? ?b\.?[:.,]?\s.*|editorial (?:note|remark|comment).*|(?:comment(?:ary)?|remark|explanation)\s*:.*",
     re.I | re.S,
 )
@@ -27,13 +27,15 @@ _SIGNED = re.compile(
 )
 _LANGUAGE = pattern("note", "language")
 _IN_LANGUAGE = re.compile(r"in (\w+)(?: in the \w+)?\s*:?", re.I)
+_LANGUAGES = TAGS.keys() | {"cyrillic", "latin"}
+_AS_GIVEN = pattern("sic", "as_given")
 _STATE = pattern("note", "state", after=r"\.?")
 _ELSEWHERE = pattern("note", "elsewhere", after=r"\.?")
 _AGENTS = {"tr": "translator", "ar": "archivist", "ca": "archivist", "au": "author", "in": "interpreter"}
 
 
 def labelled_note(bracket: Bracket, context: Context) -> Verdict | None:
-    """Claim what calls itself a note, or is signed by one who annotates."""
+    """Claim what calls itself a note, is signed by one who annotates, or speaks of the original's language."""
     content = context.content
     forms = ((_LABELLED, "opens with who speaks"), (_TITLED, "calls itself a note"), (_SIGNED, "is signed"))
     for form, evidence in forms:
@@ -42,6 +44,10 @@ def labelled_note(bracket: Bracket, context: Context) -> Verdict | None:
             who = (found.groupdict().get("who") or "").lower()
             agent = _AGENTS.get(who[:2], "editor") if who else ""
             return Verdict("note", "high", f"{evidence}{f': {who}' if who else ''}", agent=agent)
+    named = _IN_LANGUAGE.fullmatch(content)
+    language = named is not None and named[1].lower() in _LANGUAGES
+    if (_LANGUAGE.fullmatch(content) or language) and not _AS_GIVEN.fullmatch(content):
+        return Verdict("note", "high", "speaks of the language or the look of the original")
     return None
 
 
@@ -52,26 +58,10 @@ def _later(content: str) -> re.Match[str] | None:
 
 
 def note(bracket: Bracket, context: Context) -> Verdict | None:
-    """Claim what speaks of the document: its language, its state, where a thing is to be found."""
+    """Claim what speaks of the document: its state, where a thing is to be found."""
     content = context.content
-    named = _IN_LANGUAGE.fullmatch(content)
-    if _LANGUAGE.fullmatch(content) or (named and named[1].lower() in TAGS.keys() | {"cyrillic", "latin"}):
-        return Verdict("note", "high", "speaks of the language or the look of the original")
     if _STATE.fullmatch(content) and not context.runs_on:
         return Verdict("note", "medium", "speaks of the state of the document")
     if _ELSEWHERE.fullmatch(content):
         return Verdict("note", "medium", "speaks of a document, or refers elsewhere")
     return None
-
-
-def sentence(bracket: Bracket, context: Context) -> Verdict | None:
-    """Claim a whole sentence between sentences that no other rule knows: somebody comments."""
-    content = context.content
-    if len(context.words) < 4 or not content[0].isupper() or not re.search(r"[.!]['\"”’)]*\Z", content):
-        return None
-    after = context.after.lstrip(" *_\"“‘'")
-    if not (context.broken or context.before.rstrip().endswith(")")) or after[:1].islower():
-        return None
-    if context.words[0].text in ("I", "We", "You"):
-        return None
-    return Verdict("note", "low", "a sentence of its own between sentences")

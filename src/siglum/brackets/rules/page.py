@@ -36,8 +36,7 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
         cert: Cert = "high" if context.alone or context.broken else "medium"
         subtype = "folio" if found["leaf"] else "page"
         return Verdict("page", cert, "a page or leaf with its number", subtype=subtype, value=value)
-    if re.fullmatch(_NUMBER, content) and context.alone and len(content) < 5:
-        return Verdict(
-            "page", "medium", "a number alone between paragraphs", subtype="page", value=bracket.inner
-        )
+    marked = content != context.content.strip() or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
+    if re.fullmatch(_NUMBER, content) and (context.alone or marked) and len(content) < 6:
+        return Verdict("page", "medium", "a number set as a page mark", subtype="page", value=bracket.inner)
     return None

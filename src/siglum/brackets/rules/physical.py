@@ -14,6 +14,9 @@ _WANTING = re.compile(
     r"\b(?:illegible|unreadable|excised|missing|erased|cut|words?|lines?|sentences?|paragraphs?|passages?)\b",
     re.I,
 )
+_HIDDEN = re.compile(
+    r"\b(?:words?|lines?|text|names?)\b.*\b(?:covered|obscured|hidden|cut off)|\bcovers? ", re.I
+)
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 _RELATIVES = frozenset(
     "who which that was were is are had has have be to and but he she they it i we you did not".split()
@@ -26,6 +29,7 @@ def physical(bracket: Bracket, context: Context) -> Verdict | None:
     head, colon, _ = context.content.partition(":")
     if colon and len(head.split()) > HEAD:
         return None
+    head += colon
     if not colon:
         head = " ".join(context.content.split()[:HEAD])
     cues = ((found, subtype) for subtype, pattern in each("physical") if (found := pattern.search(head)))
@@ -41,17 +45,22 @@ def _describes(context: Context, head: str, found: re.Match[str], subtype: str) 
     """Whether words without a colon describe the paper, and are no part of the sentence."""
     words = head.lower().split()
     first, opens = words[0], found.start() == 0
-    if first in _RELATIVES:
+    if first in _RELATIVES or first in ("no", "without") or _HIDDEN.search(head):
         return False
     if subtype == "deleted" and _WANTING.search(head):
         return first in ("this", "the") and "illegible" not in words
-    if context.runs_on and len(words) == 1 and subtype not in ("deleted", "underlined", "handwritten"):
-        return False  # `[Typed] in two copies` reads on
+    if context.runs_on and len(words) == 1 and _reads_on(context, subtype):
+        return False  # `[Typed] in two copies`, `the [handwritten] letter`
     if subtype in ("drawing", "mark") and head[: found.start()].strip().lower() not in ("", "a", "an"):
         return False
     if context.runs_on and not context.broken:
         return _although_it_reads_on(context, words, subtype, opens, bool(_FINITE.search(head)))
     return opens or len(words) <= 9 or subtype in ("handwritten", "stamp", "marginal", "ink")
+
+
+def _reads_on(context: Context, subtype: str) -> bool:
+    qualifies = context.part in ("article", "possessive", "adjective", "preposition")
+    return qualifies or subtype not in ("deleted", "underlined", "handwritten")
 
 
 def _although_it_reads_on(

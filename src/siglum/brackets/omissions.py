@@ -1,0 +1,43 @@
+"""Whether words such as “missing” and “illegible” speak of the text, or of a thing in the story."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.brackets.context import Context
+from siglum.brackets.quantities import quantity
+from siglum.brackets.words.cues import pattern
+
+UNIT = pattern("unit", before=r"\b", after=r"(?!\w)")
+_OPENS = re.compile(r"(?:some |several |\d+ |one |two )?\W?(?:omitted here|here follow|blank)", re.I)
+_READABLE = re.compile(r"(?:this|the|that) .*(?:crossed|struck|scratched) out", re.I)
+_STORY = frozenset("was were had has is are who which that to be and but of from he she it they we i".split())
+_STRONG = ("redacted", "illegible", "inaudible")
+_ONE_WORD = frozenset(
+    "omitted omission missing deleted erased removed blank lacuna gap torn lost snip snipped cut deletion".split()
+)
+_QUALIFIED = ("article", "adjective", "possessive", "auxiliary", "number")
+_COUNTED = ("line", "word", "paragraph", "page", "sentence")
+
+
+def only_counts(context: Context) -> bool:
+    """Return whether the content is a count and nothing else, on its own: `[6 lines]`."""
+    counted = quantity(context.content)
+    if counted is None or counted.text != context.content or not context.broken or context.runs_on:
+        return False
+    return counted.unit in _COUNTED
+
+
+def speaks_of_text(context: Context, reason: str) -> bool:
+    """Return whether it is the text that is wanting: `[two words lost]`, and not `the [missing] soldiers`."""
+    first = context.texts[0].lower() if context.words else ""
+    if _OPENS.match(context.content):
+        return True
+    if len(context.words) == 1:
+        qualifies = context.runs_on and context.part in _QUALIFIED
+        return reason in _STRONG or (first in _ONE_WORD and not qualifies)
+    if first in _STORY or (reason == "lost" and _READABLE.match(context.content)):
+        return False
+    if UNIT.search(context.content) or reason in _STRONG:
+        return True
+    return len(context.words) <= 4 and not (context.runs_on and context.part in ("article", "possessive"))

@@ -1,0 +1,63 @@
+"""Capitalised words that are not English: whether they render a thing named before them, or are a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from siglum.brackets.context import Context
+from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
+from siglum.brackets.names import likeness
+from siglum.brackets.nouns import BEARERS
+from siglum.brackets.words import tags
+
+
+def names_a_thing(texts: list[str], context: Context) -> bool:
+    """Return whether capitalised words say in their own language what stands before them in English.
+
+    A German noun, the name of an office, or its abbreviation.
+    """
+    capital = all(word[0].isupper() and len(word) > 1 and word.lower() not in MONTHS for word in texts)
+    if (
+        not capital
+        or not context.prior
+        or context.speaker
+        or any(english(word) for word in texts if len(word) > 3)
+    ):
+        return False
+    before = context.prior[-1]
+    body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
+    if len(texts) == 1 and abbreviation(texts[0]):
+        return body and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
+    if before.lower() in BEARERS or any(context.document.capitals[word] > 1 for word in texts):
+        return False
+    if context.quoted:
+        inner = [word.strip(".,!?'") for word in context.quoted.split()]
+        lower = not any(word[:1].isupper() for word in inner[1:]) and all(map(english, filter(None, inner)))
+        return len(texts) <= 3 and lower and not any("P" in tags(word) for word in inner)
+    return _thing(before, texts, context)
+
+
+def _thing(before: str, texts: list[str], context: Context) -> bool:
+    """Whether the word before is a thing with an English name, that the content says in its own language."""
+    if before[0].islower() and len(texts) == 1 and likeness(before, texts[0]) > 0.6:
+        return True  # a cognate: `statesman [Staatsmann]`
+    if before[0].isupper() and len(texts) > 1 and before != texts[-1] and likeness(before, texts[-1]) > 0.6:
+        return likeness(context.prior[-2] if len(context.prior) > 1 else "", texts[-2]) < 0.5
+    human = "P" in tags(before) or context.part in ("pronoun", "person", "time", "possessive")
+    if before[0].islower():
+        return english(before) and not human and "de" in context.document.languages
+    if (
+        not english(before)
+        or context.part not in ("noun", "person", "time")
+        or (human and not before.endswith("s"))
+    ):
+        return False
+    return not any(
+        "P" in tags(one.text) and two.text == "of" for one, two in pairwise(context.words_before[-8:])
+    )
+
+
+def _initials(short: str, words: list[str]) -> bool:
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    return letters.endswith(re.sub(r"[^A-Z]", "", short))

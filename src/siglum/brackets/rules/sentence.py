@@ -1,0 +1,24 @@
+"""note or event: a whole sentence between sentences that no other rule knows: somebody comments, or does something."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.brackets.context import Context
+from siglum.brackets.model import Bracket, Verdict
+
+
+def sentence(bracket: Bracket, context: Context) -> Verdict | None:
+    """Claim a whole sentence between sentences: a short one about somebody is an event, any other a note."""
+    content = context.content
+    if len(context.words) < 4 or not content[0].isupper() or not re.search(r"[.!]['\"”’)]*\Z", content):
+        return None
+    after = context.after.lstrip(" *_\"“‘'")
+    if not (context.broken or context.before.rstrip().endswith(")")) or after[:1].islower():
+        return None
+    if context.words[0].text in ("I", "We", "You"):
+        return None
+    somebody = context.texts[0] in ("He", "She", "They") and len(context.words) < 9
+    if somebody or (len(context.words) < 7 and context.document.capitals[context.texts[0]] > 2):
+        return Verdict("event", "low", "a short sentence of its own: what somebody does")
+    return Verdict("note", "low", "a sentence of its own between sentences")
