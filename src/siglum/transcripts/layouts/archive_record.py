@@ -8,6 +8,7 @@ from siglum.transcripts.blocks import blocks
 from siglum.transcripts.citation import citation
 from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
+from siglum.transcripts.layouts.labels import put_labelled
 from siglum.transcripts.layouts.page import put_facts, put_funders
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.sheet import Line, Sheet, around, groups
@@ -15,8 +16,9 @@ from siglum.transcripts.source import Source, Span
 
 NAME = "archive record"
 LABELS = ("citation", "summary", "credits", "original language", "contents")
-LABEL = re.compile(r"(?P<name>[A-Z][A-Za-z() ]{1,40}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
+LABEL = re.compile(r"(?P<name>[A-Z][\w&() ]{1,40}?)\s*:(?:\s+(?P<value>\S.*))?")
 MARKS = re.compile(rf"^[ \t*]*(?P<name>{'|'.join(LABELS)})[ \t]*:", re.IGNORECASE | re.MULTILINE)
+REACH = 40  # from one label to the next are no more lines
 LETTERHEAD = re.compile(
     r"(?i)digital archive|\S+\.\S+\.(?:org|edu|com|gov|net)|international history declassified"
 )
@@ -36,18 +38,37 @@ def read(source: Source) -> Transcript:
     """Read an archive record."""
     sheet = Sheet(source)
     draft = Draft(sheet, NAME)
-    first = next((i for i, line in enumerate(sheet.lines) if _label(line)), 0)
-    _heading(draft, sheet.lines[:first])
-    at = first
-    while at < len(sheet.lines) and (name := _label(sheet.lines[at])):
-        at = _section(draft, name, at)
-    return draft.transcript(blocks(sheet, sheet.lines[at:], draft.title))
+    labels = _labels(sheet.lines)
+    _heading(draft, sheet.lines[: labels[0]] if labels else ())
+    start = 0
+    for at, following in zip(labels, [*labels[1:], None], strict=False):
+        start = _section(draft, at, following)
+    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title))
 
 
-def _label(line: Line) -> str:
+def _labels(lines: tuple[Line, ...]) -> list[int]:
+    """Return the lines that are labels: each of the known ones once, the others between them.
+
+    After "Contents" comes the text, in which a line like "Summary: …" is no label.
+    """
+    known: dict[str, int] = {}
+    for n, line in enumerate(lines):
+        name = _name(line)
+        if name not in LABELS:
+            continue
+        if name in known or (known and n - max(known.values()) > REACH):
+            break
+        known[name] = n
+        if name == "contents":
+            break
+    between = range(min(known.values()), max(known.values())) if known else range(0)
+    others = {n for n in between if (found := LABEL.fullmatch(lines[n].text)) and not found["value"]}
+    return sorted({*known.values(), *others})
+
+
+def _name(line: Line) -> str:
     found = LABEL.fullmatch(line.text)
-    name = found["name"].lower() if found else ""
-    return name if name in LABELS else ""
+    return found["name"].lower() if found else ""
 
 
 def _heading(draft: Draft, lines: tuple[Line, ...]) -> None:
@@ -58,36 +79,56 @@ def _heading(draft: Draft, lines: tuple[Line, ...]) -> None:
         draft.put("title", around(tuple(written)))
 
 
-def _section(draft: Draft, name: str, at: int) -> int:
+def _section(draft: Draft, at: int, following: int | None) -> int:
     """Read the section whose label stands at a line; return the line after it."""
     lines = draft.sheet.lines
-    label = lines[at]
-    end = next((i for i in range(at + 1, len(lines)) if _label(lines[i])), None)
-    content = [line for line in lines[at + 1 : end] if line.text]
-    if end is None:
-        group = next(groups(lines[at + 1 :]), ())
-        content = [line for line in group if CONTENT.fullmatch(line.text)]
-        end = lines.index(content[-1], at) + 1 if content else at + 1
-    if not content:
-        draft.catalogue(label.span)
-        return end
-    _put(draft, name, around(tuple(content)))
+    name = _name(lines[at])
+    found = LABEL.fullmatch(lines[at].text)
+    label, inline = lines[at].span, Span(lines[at].end, lines[at].end)
+    if found and found["value"]:
+        inline = Span(label.start + found.start("value"), label.end)
+        label = Span(label.start, label.start + found.end("name"))
+    content, end = _content(lines, at, following, name, bool(inline.start < inline.end))
+    first = [inline] if inline.start < inline.end else []
+    if not first and not content:
+        draft.catalogue(label)
+    elif name == "summary":
+        for span in [*first, *(around(group) for group in groups(content))]:
+            draft.put("summary", span)
+    else:
+        last = around(tuple(line for line in content if line.text)) if content else inline
+        _put(draft, name, label, Span(first[0].start if first else last.start, last.end))
     return end
 
 
-def _put(draft: Draft, name: str, span: Span) -> None:
+def _content(
+    lines: tuple[Line, ...], at: int, following: int | None, name: str, filled: bool
+) -> tuple[tuple[Line, ...], int]:
+    """Return the lines of a section and where the next one begins; the text follows after the last section."""
+    if following is not None:
+        content = lines[at + 1 : following]
+        return (content if any(line.text for line in content) else ()), following
+    group = next(groups(lines[at + 1 : at + 1 + REACH]), ())
+    if name == "contents":
+        group = tuple(line for line in group if CONTENT.fullmatch(line.text)) if not filled else ()
+    elif filled:
+        group = group if lines[at + 1 : at + 2] and lines[at + 1].text else ()
+    return group, lines.index(group[-1], at) + 1 if group else at + 1
+
+
+def _put(draft: Draft, name: str, label: Span, span: Span) -> None:
     text = draft.sheet.text[span.start : span.end]
     if name == "citation":
         draft.put("citation", span)
         put_facts(draft, citation(text, span.start))
     elif name == "credits":
         put_funders(draft, span)
-    elif name == "summary":
-        draft.put("summary", span)
     elif name == "original language":
         draft.put("original_language", span)
-    else:
+    elif name == "contents":
         draft.put("contents", Span(span.start + len(text) - len(text.lstrip("-•* \t")), span.end))
         for found in LANGUAGE.finditer(text):
             group = 1 if found[1] else 2
             draft.put("language", Span(span.start + found.start(group), span.start + found.end(group)))
+    else:
+        put_labelled(draft, label, span)

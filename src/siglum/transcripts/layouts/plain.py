@@ -67,7 +67,7 @@ def read_head(draft: Draft) -> int:
             if not home(found["label"]) and not (known and lines[at - 1].text):
                 break
             known = True
-            _put(draft, line, found)
+            at += _put(draft, at, found)
         elif line.text:
             break
         at += 1
@@ -97,9 +97,16 @@ def _labelled(line: Line) -> re.Match[str] | None:
     return LABEL.fullmatch(line.text)
 
 
-def _put(draft: Draft, line: Line, found: re.Match[str]) -> None:
+def _put(draft: Draft, at: int, found: re.Match[str]) -> int:
+    """Keep a labelled value; return how many further lines it took."""
+    line = draft.sheet.lines[at]
     label = Span(line.start, line.start + found.end("label"))
-    if found["value"] is None:
-        draft.catalogue(label)
-    else:
+    if found["value"]:
         put_labelled(draft, label, Span(line.start + found.start("value"), line.end), persons=True)
+        return 0
+    below = draft.sheet.lines[at + 1 : at + 2]
+    if below and below[0].text and not _labelled(below[0]):
+        put_labelled(draft, label, below[0].span, persons=True)
+        return 1
+    draft.catalogue(label)
+    return 0

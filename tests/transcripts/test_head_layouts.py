@@ -1,0 +1,122 @@
+"""Archive records, older pages and plain texts in other hands: labels inline, unknown, empty or missing."""
+
+from __future__ import annotations
+
+from transcript_outline import outline, read_text
+
+from siglum.transcripts import Transcript
+
+
+def facts(transcript: Transcript) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in transcript.description.values():
+        found.setdefault(name, []).append(value.text)
+    return found
+
+
+def catalogue(transcript: Transcript) -> list[tuple[str, str | None]]:
+    return [
+        (entry.label, entry.value.text if entry.value else None) for entry in transcript.description.catalogue
+    ]
+
+
+HEAD = "May 5, 1960\nNote on the\nHarbour\n\nCitation:\n"
+TEXT = "\n\nThe harbour is closed. It was closed [in May].\n"
+
+
+def test_values_on_the_line_of_their_label() -> None:
+    transcript = read_text(
+        'May 5, 1960\nNote\n\nCitation: "Note", May 5, 1960, Wilson Center Digital Archive, TNA, FO 371/12.\n'
+        "Summary: It is closed.\nOriginal Language: Czech\nContents: English Translation" + TEXT
+    )
+    found = facts(transcript)
+    assert transcript.layout == "archive record"
+    assert (found["summary"], found["original_language"]) == (["It is closed."], ["Czech"])
+    assert (found["language"], found["shelfmark"]) == (["English"], ["FO 371/12"])
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed [in May]."
+
+
+def test_other_labels_between_the_known_ones() -> None:
+    transcript = read_text(
+        HEAD
+        + "TNA, FO 371/12.\n\nCreator:\n\nDoe, J.\n\nShelf:\n\nB 4\n\nBox:\n\nContents:\n\nTranscript"
+        + TEXT
+    )
+    assert facts(transcript)["authors"] == ["Doe, J."]
+    assert catalogue(transcript) == [("Shelf", "B 4"), ("Box", None)]
+
+
+def test_a_label_in_the_text_is_text() -> None:
+    transcript = read_text(
+        HEAD + "TNA, FO 371/12.\n\nContents:\n\nTranscript" + TEXT + "\nSummary: nothing is new.\n\nHe left."
+    )
+    assert outline(transcript).split("\n")[1:] == [
+        "paragraph: Summary: nothing is new.",
+        "paragraph: He left.",
+    ]
+
+
+def test_a_record_without_contents() -> None:
+    transcript = read_text(HEAD + "TNA, FO 371/12.\n\nSummary:\n\nIt is closed." + TEXT)
+    assert facts(transcript)["summary"] == ["It is closed."]
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed [in May]."
+
+
+def test_labels_that_are_empty() -> None:
+    transcript = read_text(HEAD + "TNA, FO 371/12.\n\nSummary:\n\nOriginal Language:\n\nContents:" + TEXT)
+    assert catalogue(transcript) == [("Summary", None), ("Original Language", None), ("Contents", None)]
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed [in May]."
+    assert [remark.code for remark in transcript.remarks] == ["T004"] * 3
+
+
+def test_several_funders() -> None:
+    credits_ = (
+        "Credits:\n\nThis document was made possible with support from the Elm Fund and the Larch Trust.\n\n"
+    )
+    transcript = read_text(HEAD + "TNA, FO 371/12.\n\n" + credits_ + "Contents:\n\nTranscript" + TEXT)
+    assert facts(transcript)["funders"] == ["Elm Fund", "Larch Trust"]
+
+
+def test_an_older_page_without_summary_and_support() -> None:
+    transcript = read_text(
+        "Search in\n\nADD SEARCH FILTER CANCEL SEARCH FILTER\n\nMay 5, 1960\n\nNOTE ON THE HARBOUR\n\n"
+        'CITATION SHARE DOWNLOAD\n\nget citation\n\n"Note," May 5, 1960, A Digital Archive, TNA, FO 371/12.'
+        "\n\nVIEW DOCUMENT IN\n\n• English HTML" + TEXT
+    )
+    found = facts(transcript)
+    assert transcript.layout == "older page"
+    assert (found["title"], found["shelfmark"]) == (["NOTE ON THE HARBOUR"], ["FO 371/12"])
+    assert "summary" not in found
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed [in May]."
+
+
+def test_plain_labels() -> None:
+    transcript = read_text(
+        "Note\n\nDate: 5 May 1960\nTranslator: J. Doe and R. Roe\nLanguage: Czech\nArchive: TNA, FO 371/12"
+        "\nBox: 4\nSource:\nGift of the master" + TEXT
+    )
+    found = facts(transcript)
+    assert transcript.layout == "plain"
+    assert found["translated_by"] == ["J. Doe", "R. Roe"]
+    assert (found["repository"], found["shelfmark"]) == (["TNA"], ["FO 371/12"])
+    assert (found["original_language"], found["citation"]) == (["Czech"], ["Gift of the master"])
+    assert catalogue(transcript) == [("Box", "4")]
+
+
+def test_a_dialogue_is_no_list_of_labels() -> None:
+    transcript = read_text("Zhou: Is it raining?\n\nPham: It is.\n\nZhou: Good.")
+    assert facts(transcript) == {}
+    assert [block.kind for block in transcript.blocks] == ["turn"] * 3
+
+
+def test_a_plain_text_without_anything() -> None:
+    transcript = read_text("He came at noon. He left at one.\n\nNobody saw him.")
+    assert facts(transcript) == {}
+    assert [block.kind for block in transcript.blocks] == ["paragraph"] * 2
+
+
+def test_a_date_before_the_title() -> None:
+    transcript = read_text(
+        "March 5, 1950\n\nCiphered Telegram, Stalin to Shtykov\n\nTo the Soviet Ambassador." + TEXT
+    )
+    assert facts(transcript) == {"title": ["Ciphered Telegram, Stalin to Shtykov"], "date": ["March 5, 1950"]}
