@@ -40,6 +40,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "remedy": "gree
 )
 @click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Stop after so many.")
 @click.option("--offline", is_flag=True, help="Fetch no schema.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to use for many files.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def validate(
     paths: tuple[Path, ...],
@@ -49,6 +50,7 @@ def validate(
     only: tuple[str, ...],
     max_findings: int | None,
     offline: bool,
+    jobs: int | None,
     quiet: bool,
 ) -> int:
     """Check TEI files, and folders of them; without PATHS the edition's.
@@ -68,7 +70,7 @@ def validate(
     settings = replace(
         settings, schema=schema or settings.schema, engine=engine, offline=offline, only=asked(only)
     )
-    judge = Judge(settings)
+    judge = Judge(settings, jobs)
     findings: list[Finding] = []
     report = _kept(judge.findings(documents), findings, max_findings)
     if form == "text":
@@ -109,7 +111,7 @@ def _painted(what: str, words: str) -> str:
 
 
 def _close(judge: Judge, findings: list[Finding], most: int | None) -> None:
-    for address, digest in judge.choice.fetched:
+    for address, digest in judge.fetched:
         click.echo(f"fetched {address} (SHA-256 {digest})", err=True)
     told = summary(findings, len(judge.files))
     if most is not None and len(findings) >= most:

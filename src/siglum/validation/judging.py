@@ -1,26 +1,23 @@
-"""Judging documents: every check in its order, all findings in one list."""
+"""Judging files and folders: batches of them, in several processes where there is enough to do."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from siglum.errors import InputError
-from siglum.validation.choosing import Choice, Chosen
-from siglum.validation.examined import Examined, examine
+from siglum.validation.batch import Outcome, judged
+from siglum.validation.choosing import Choice
 from siglum.validation.findings import Finding
 from siglum.validation.library import Library
-from siglum.validation.references import references
-from siglum.validation.registers import names, register, unused
-from siglum.validation.rules import rules
-from siglum.validation.safe import Document, read
-from siglum.validation.sense import sense
-from siglum.validation.settings import Settings
-from siglum.validation.structure import structure
-from siglum.validation.transcript import fidelity
-from siglum.validation.xsd import xsd
+from siglum.validation.registers import unused
+from siglum.validation.settings import AUTO, Settings
 
-_BATCH = 16_000_000  # characters of text whose trees are held at once
+_HELD = 16_000_000  # bytes of files whose trees are held at once
+_WORTH = 4_000_000  # bytes from which on several processes are quicker
+_SHARE = 1_000_000  # bytes that a process judges at a time
 
 
 def validate(
@@ -32,91 +29,64 @@ def validate(
     cannot be used or a folder holds no XML.
     """
     chosen = settings or (Settings(str(schema)) if schema else Settings())
-    return list(Judge(chosen).findings(paths))
+    return list(Judge(chosen, jobs=1).findings(paths))
 
 
 class Judge:
-    """Judges documents by some settings."""
+    """Judges documents by some settings, in as many processes as there are processors, or `jobs`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, jobs: int | None = None) -> None:
         self._settings = settings
-        self._library = Library(settings.within)
-        self.choice = Choice(settings)
+        self._jobs = jobs or os.cpu_count() or 1
         self.files: list[str] = []  # judged so far
+        self.fetched: list[tuple[str, str]] = []  # addresses and SHA-256 of schemas
 
     def findings(self, paths: Iterable[Path]) -> Iterator[Finding]:
         """Yield the findings on files and folders, file by file; at the end what only all together show."""
         given = list(paths)
-        for batch in _batches(_files(given), self._settings.within):
-            for finding in self._judged(batch):
-                if weighed := self._settings.weighed(finding):
-                    yield weighed
+        library = Library(self._settings.within)
+        for outcome in self._outcomes(list(_files(given))):
+            self.files += outcome.files
+            self.fetched += outcome.fetched
+            library.join(outcome.library)
+            yield from outcome.findings
         if any(path.is_dir() for path in given) and self._settings.wants("REF"):
-            yield from filter(None, map(self._settings.weighed, unused(self._library)))
+            yield from filter(None, map(self._settings.weighed, unused(library)))
 
-    def _judged(self, batch: list[Document | Finding]) -> Iterator[Finding]:
-        examined = [examine(each) for each in batch if isinstance(each, Document)]
-        for subject in examined:
-            self._library.called[subject.path.resolve()] = subject.document.name
-            register(subject, self._library)
-        structural = self._structural(examined)
-        subjects = iter(examined)
-        for each in batch:
-            self.files.append(each.file if isinstance(each, Finding) else each.name)
-            if isinstance(each, Finding):
-                yield each
-                continue
-            subject = next(subjects)
-            findings = [*structural[subject.path], *self._sensible(subject)]
-            yield from _once(sorted(findings, key=lambda finding: (finding.line, finding.column)))
+    def _outcomes(self, files: list[Path]) -> Iterator[Outcome]:
+        sizes = [path.stat().st_size if path.is_file() else 0 for path in files]
+        judge = partial(judged, self._settings)
+        if self._jobs == 1 or sum(sizes) < _WORTH:
+            yield from map(judge, _shared(files, sizes, _HELD))
+            return
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few runs need several processes
+        from multiprocessing import get_context  # noqa: PLC0415
 
-    def _structural(self, batch: list[Examined]) -> dict[Path, list[Finding]]:
-        """Judge a batch by schema: those of one schema together."""
-        found: dict[Path, list[Finding]] = {each.path: [] for each in batch}
-        if not self._settings.wants("RNG", "XSD", "SCH"):
-            return found
-        by_schema: dict[Chosen, list[Examined]] = {}
-        for each in batch:
-            by_schema.setdefault(self.choice.of(each), []).append(each)
-        for chosen, documents in by_schema.items():
-            if chosen.grammar.suffix.lower() == ".xsd" or self._settings.engine == "xsd":
-                for each in documents:
-                    found[each.path] += xsd(each, chosen.grammar)
-            elif self._settings.wants("RNG"):
-                for each, findings in zip(
-                    documents, structure(chosen.grammar).findings(documents), strict=True
-                ):
-                    found[each.path] += findings
-            if chosen.rules and self._settings.wants("SCH"):
-                for each in documents:
-                    found[each.path] += rules(each, chosen.rules)
-        return found
-
-    def _sensible(self, examined: Examined) -> Iterator[Finding]:
-        settings, document = self._settings, examined.document
-        if document.dtd and settings.wants("XML"):
-            yield examined.found("XML016", examined.root, dtd=document.dtd, excerpt=document.dtd)
-        if settings.wants("REF", "XML"):
-            yield from references(examined, self._library)
-            yield from names(examined, self._library)
-        if settings.wants("SEN", "B"):
-            yield from sense(examined)
-        if settings.transcripts and settings.wants("FID"):
-            yield from fidelity(examined, settings.transcripts)
+        if self._settings.schema != AUTO:
+            self.fetched += _looked_up(self._settings)
+        with ProcessPoolExecutor(self._jobs, get_context("spawn")) as pool:
+            yield from pool.map(judge, _shared(files, sizes, _SHARE))
 
 
-def _batches(paths: Iterable[Path], within: Path | None) -> Iterator[list[Document | Finding]]:
-    batch: list[Document | Finding] = []
+def _looked_up(settings: Settings) -> list[tuple[str, str]]:
+    """Look a schema up before several processes do."""
+    choice = Choice(settings)
+    choice.named(settings.schema)
+    return choice.fetched
+
+
+def _shared(files: list[Path], sizes: list[int], most: int) -> Iterator[list[Path]]:
+    """Yield files in parts of about so many bytes."""
+    part: list[Path] = []
     held = 0
-    for path in paths:
-        inside = within is not None and path.absolute().is_relative_to(within)
-        batch.append(document := read(path, within=within if inside else None))
-        held += len(document.text) if isinstance(document, Document) else 0
-        if held > _BATCH:
-            yield batch
-            batch, held = [], 0
-    if batch:
-        yield batch
+    for path, size in zip(files, sizes, strict=True):
+        if part and held + size > most:
+            yield part
+            part, held = [], 0
+        part.append(path)
+        held += size
+    if part:
+        yield part
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -128,14 +98,3 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield from inside
         else:
             yield path
-
-
-def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what the grammar has said already of the same place: a date or an id that is malformed."""
-    told: set[tuple[int, int]] = set()
-    for finding in findings:
-        if finding.code == "RNG006":
-            told.add((finding.line, finding.column))
-        elif finding.code in ("SEN001", "REF003", "SEN005") and (finding.line, finding.column) in told:
-            continue
-        yield finding

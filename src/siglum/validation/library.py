@@ -17,13 +17,13 @@ class Library:
     """Knows the ids of files and remembers which were pointed to.
 
     `within` is the folder of the edition, which no pointer should leave; without it any local file
-    may be pointed to.
+    may be pointed to. `entries` are those of registers and lists of witnesses: by file and id the
+    code that says that nothing points to one, and how findings call the file.
     """
 
     within: Path | None = None
     used: set[tuple[Path, str]] = field(default_factory=set)
-    called: dict[Path, str] = field(default_factory=dict)  # how findings call the files that were given
-    registers: dict[str, dict[tuple[Path, str], str]] = field(default_factory=dict)
+    entries: dict[tuple[Path, str], tuple[str, str]] = field(default_factory=dict)
     _ids: dict[Path, dict[str, str] | None] = field(default_factory=dict)
 
     def learn(self, path: Path, ids: Iterable[tuple[str, str]]) -> None:
@@ -40,18 +40,18 @@ class Library:
             self._ids[path] = _ids_of(document) if isinstance(document, Document) else None
         return self._ids[path]
 
-    def registered(self, sort: str, path: Path, identity: str, code: str) -> None:
-        """Note an entry of a register of some sort, and the code that says it is not used."""
-        self.registers.setdefault(sort, {})[path, identity] = code
-
-    def unused(self) -> dict[Path, dict[str, str]]:
-        """Return the entries that nothing pointed to, by file and id, with the code that says so."""
-        found: dict[Path, dict[str, str]] = {}
-        for entries in self.registers.values():
-            for (path, identity), code in entries.items():
-                if (path, identity) not in self.used:
-                    found.setdefault(path, {})[identity] = code
+    def unused(self) -> dict[Path, dict[str, tuple[str, str]]]:
+        """Return the entries that nothing pointed to, by file and id: the code that says so and the file's name."""
+        found: dict[Path, dict[str, tuple[str, str]]] = {}
+        for (path, identity), told in self.entries.items():
+            if (path, identity) not in self.used:
+                found.setdefault(path, {})[identity] = told
         return found
+
+    def join(self, other: Library) -> None:
+        """Add what another library remembers of its files."""
+        self.used |= other.used
+        self.entries |= other.entries
 
     def outside(self, path: Path) -> bool:
         """Say whether a file lies outside of the edition."""

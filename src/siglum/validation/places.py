@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 from xml.parsers import expat
@@ -31,14 +30,6 @@ class Place(NamedTuple):
     column: int
     end_line: int = 0
     end_column: int = 0
-
-
-@dataclass(slots=True)
-class _Tags:
-    """The offsets in the text of the start tags and end tags of the elements, in document order."""
-
-    starts: list[int]
-    ends: list[int]
 
 
 class Places:
@@ -121,11 +112,13 @@ class Places:
         return found if len(found) <= most else f"{found[: most - 1]}…"
 
     def _offset(self, element: etree._Element, *, end: bool = False) -> int | None:
-        tags = self._tags
         n = self._order.get(element)
-        if tags is None or n is None or n >= len(tags.starts):
+        offsets = self._ends if end else self._starts
+        if n is None or n >= len(offsets):
             return None
-        return tags.ends[n] if end else tags.starts[n]
+        if self._text.isascii():
+            return offsets[n]
+        return len(self._bytes[: offsets[n]].decode("utf-8", "ignore"))
 
     def _tag_end(self, offset: int) -> int:
         """Return the end of the tag at an offset; the offset itself where an empty-element tag has ended."""
@@ -151,26 +144,44 @@ class Places:
         return {element: n for n, element in enumerate(self._document.root.iter(etree.Element))}
 
     @cached_property
-    def _tags(self) -> _Tags | None:
-        """The tags; None where expat reads the file otherwise than lxml."""
+    def _starts(self) -> list[int]:
+        """The byte offset of every start tag; empty where expat reads the file otherwise than lxml."""
+        starts: list[int] = []
         parser = expat.ParserCreate("utf-8")
-        tags = _Tags([], [])
-        waiting: list[int] = []
 
         def start(name: str, attributes: object) -> None:
-            waiting.append(len(tags.starts))
-            tags.starts.append(self._at(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
-            tags.ends.append(0)
+            starts.append(parser.CurrentByteIndex)
+
+        parser.StartElementHandler = start
+        return starts if self._parsed(parser) and len(starts) == len(self._order) else []
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The byte offset of every end tag, by the order of the elements' start tags."""
+        ends: list[int] = []
+        waiting: list[int] = []
+        parser = expat.ParserCreate("utf-8")
+
+        def start(name: str, attributes: object) -> None:
+            waiting.append(len(ends))
+            ends.append(0)
 
         def end(name: str) -> None:
-            tags.ends[waiting.pop()] = self._at(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+            ends[waiting.pop()] = parser.CurrentByteIndex
 
         parser.StartElementHandler, parser.EndElementHandler = start, end
+        return ends if self._parsed(parser) and len(ends) == len(self._order) else []
+
+    def _parsed(self, parser: expat.XMLParserType) -> bool:
         try:
-            parser.Parse(self._text.encode("utf-8"), True)
+            parser.Parse(self._bytes, True)
         except expat.ExpatError:
-            return None
-        return tags if len(tags.starts) == len(self._order) else None
+            return False
+        return True
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        return self._text.encode("utf-8")
 
 
 def _matched(pattern: re.Pattern[str], text: str, offset: int) -> int:

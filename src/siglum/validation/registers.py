@@ -18,42 +18,47 @@ _LINKS = ("ref", "key", "corresp", "sameAs", "nymRef")
 
 def register(examined: Examined, library: Library) -> None:
     """Note the register entries and witnesses of a document."""
-    for name, sorts in _ENTRIES.items():
+    for sorts in _ENTRIES.values():
         for sort in sorts:
             for entry in _with_id(examined, sort):
                 parent = entry.getparent()
                 if parent is not None and str(parent.tag).removeprefix(TEI) in _LISTS:
-                    library.registered(name, examined.path.resolve(), entry.get(XML_ID, ""), "REF008")
+                    _note(examined, entry, "REF008", library)
     for witness in _with_id(examined, "witness"):
-        library.registered("witness", examined.path.resolve(), witness.get(XML_ID, ""), "REF011")
+        _note(examined, witness, "REF011", library)
 
 
-def names(examined: Examined, library: Library) -> Iterator[Finding]:
-    """Yield each name in the text that has no link though there is a register of its sort."""
+def _note(examined: Examined, entry: etree._Element, code: str, library: Library) -> None:
+    library.entries[examined.path.resolve(), entry.get(XML_ID, "")] = (code, examined.document.name)
+
+
+def names(examined: Examined) -> Iterator[Finding]:
+    """Yield each name in the text that has no link, where others of its sort have one."""
     text = examined.root.find(f"{TEI}text")
     if text is None:
         return
     for sort in _ENTRIES:
-        if sort not in library.registers or f"{TEI}{sort}" not in examined.elements:
+        if f"{TEI}{sort}" not in examined.elements:
             continue
+        found = list(text.iter(f"{TEI}{sort}"))
         told: set[str] = set()
-        for element in text.iter(f"{TEI}{sort}"):
+        for element in found if any(map(_linked, found)) else ():
             words = words_of(element)
-            if words in told or not words or _linked(element):
-                continue
-            told.add(words)
-            yield examined.found("REF009", element, name=words)
+            if words and words not in told and not _linked(element):
+                told.add(words)
+                yield examined.found("REF009", element, name=words)
 
 
 def unused(library: Library) -> Iterator[Finding]:
     """Yield the entries and witnesses that nothing in the whole run pointed to."""
     for path, entries in library.unused().items():
-        document = read(path, library.called.get(path, str(path)))
+        name = next(iter(entries.values()))[1]
+        document = read(path, name)
         if isinstance(document, Document):
             examined = examine(document)
             for element, value in examined.attributes.get(XML_ID, ()):
                 if value in entries:
-                    yield examined.found(entries[value], element, id=value)
+                    yield examined.found(entries[value][0], element, id=value)
 
 
 def _with_id(examined: Examined, sort: str) -> Iterator[etree._Element]:

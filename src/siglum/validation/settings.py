@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from siglum.errors import UsageError
@@ -34,8 +33,8 @@ class Settings:
     only: tuple[str, ...] = ()
     within: Path | None = None
     transcripts: Path | None = None
-    schemas: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=lambda: MappingProxyType({}))
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
 
     def wants(self, *families: str) -> bool:
         """Say whether findings of any of some families are asked for."""
@@ -68,10 +67,8 @@ def settings_of(edition: Edition) -> Settings:
         schema=str(table.get("schema", AUTO)),
         within=edition.root,
         transcripts=edition.transcripts_folder,
-        schemas=MappingProxyType({name: str(place) for name, place in schemas.items()}),
-        severities=MappingProxyType(
-            {code: _severity(where, code, entry) for code, entry in table.get("codes", {}).items()}
-        ),
+        schemas={name: str(place) for name, place in schemas.items()},
+        severities={code: _severity(where, code, entry) for code, entry in table.get("codes", {}).items()},
     )
 
 

@@ -72,9 +72,9 @@ LINKS = (
         "REF009",
         "info",
         "name without entry",
-        "“{name}” has no @ref, though there is a register",
+        "“{name}” has no @ref, though other names here have one",
         'write ref="#…" with the id of its entry',
-        "Reported once a name and file, and only in files or editions that have a register of that sort.",
+        "Reported once a name and file, and only in files in which other names of that sort are linked.",
     ),
     Code(
         "REF010",

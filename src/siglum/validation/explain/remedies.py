@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from lxml import etree
 
 from siglum.validation.explain.violations import Explainer, Violation
-from siglum.validation.explain.words import attribute_name, attributes_named, tagged, values_of
+from siglum.validation.explain.words import (
+    attribute_name,
+    attributes_named,
+    resembling,
+    tagged,
+    types_of,
+    values_of,
+)
 from siglum.validation.relaxng.names import local, namespace
 from siglum.validation.relaxng.patterns import TEXT, Pattern
 
@@ -46,22 +54,22 @@ _ATTRIBUTES = {
     "class": "rend",
     "src": "url",
 }
+_DATES = re.compile(r"[^\W\d]{3,} ?\d|\d ?[^\W\d]{3,}|\d[./]\d")  # what may be a date in words
 _WRAPPERS = ("p", "item", "ab", "div", "head", "note", "l", "cell", "bibl", "desc", "title")
 
 
 def misspelt(
-    name: str, allowed: Iterable[str], known: Iterable[str], used: Mapping[str, int] = MappingProxyType({})
+    name: str, allowed: Sequence[str], known: Sequence[str], used: Mapping[str, int] = MappingProxyType({})
 ) -> str:
     """Return the name that was probably meant, "" for none: allowed here, alike, and used in the document."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  only where something is wrong
-
-    def alike(other: str) -> float:
-        return fuzz.ratio(local(other).lower(), name.lower()) + (20 if used.get(other) else 0)
-
     for names, least in ((allowed, 65), (known, 75)):
-        best = max(names, key=lambda each: (alike(each), each), default="")
-        if best and alike(best) >= least:
-            return best
+        alike = [
+            (score + (20 if used.get(names[n]) else 0), names[n])
+            for n, score in resembling(name, names, least - 20)
+        ]
+        best = max(alike, default=(0.0, ""))
+        if best[0] >= least:
+            return best[1]
     return ""
 
 
@@ -149,10 +157,14 @@ def value(text: str, pattern: Pattern) -> str:
     meant = misspelt(text.strip(), values, ())
     if meant:
         return f"did you mean “{meant}”?"
-    from siglum.encoding.dates import when  # noqa: PLC0415  only where a value is wrong
-
-    date = when(text.replace("_", "-")) if any(char.isdigit() for char in text) else ""
+    date = _date(text) if _DATES.search(text) and "gYear" in types_of(pattern) else ""
     return f"write {date}" if date and date != text else ""
+
+
+def _date(text: str) -> str:
+    from siglum.encoding.dates import when  # noqa: PLC0415  only where a date is wrong
+
+    return when(text)
 
 
 def _mentioned(pattern: Pattern) -> Iterable[str]:

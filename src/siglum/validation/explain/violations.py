@@ -160,22 +160,33 @@ class _Walk:
             for child in element.iterchildren(etree.Element):
                 self._element(child, self._explainer.known(str(child.tag)))
             return
-        model = state = self._explainer.model(accepted)
-        attributes = _attributes_of(element)
-        if attributes:
-            state = self._attributes(element, attributes, model)
-        closed = self._matching.closed(state)
-        if closed is NOT_ALLOWED and state is not NOT_ALLOWED:
-            self.found.append(Violation("missing attribute", element, state, model))
-            closed = self._matching.closed(state, EMPTY)
+        model = self._explainer.model(accepted)
+        closed = self._start_tag(element, _attributes_of(element), model)
         if not closed.has_data or next(element.iterchildren(etree.Element), None) is not None:
             self._children(element, closed, model)
         elif not self._explainer.datatypes.matches(closed, _only_text(element)):
             self.found.append(Violation("content", element, closed, model))
 
+    def _start_tag(
+        self, element: etree._Element, attributes: list[tuple[str, str]], model: Pattern
+    ) -> Pattern:
+        """Match the attributes of an element; return what its content must be."""
+        forms, content = self._matching.start_tag(model, tuple([name for name, _ in attributes]))
+        if forms is not None:
+            matches = self._explainer.datatypes.matches
+            if all(matches(form, value) for form, (_, value) in zip(forms, attributes, strict=True)):
+                return content
+        state = self._attributes(element, attributes, model)
+        closed = self._matching.closed(state)
+        if closed is NOT_ALLOWED and state is not NOT_ALLOWED:
+            self.found.append(Violation("missing attribute", element, state, model))
+            closed = self._matching.closed(state, EMPTY)
+        return closed
+
     def _attributes(
         self, element: etree._Element, attributes: list[tuple[str, str]], model: Pattern
     ) -> Pattern:
+        """Match attributes one by one, noting what does not fit."""
         state, matches = model, self._explainer.datatypes.matches
         for name, value in attributes:
             ways = self._matching.attribute(state, name)

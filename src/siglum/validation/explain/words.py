@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from siglum.validation.relaxng.names import NameClass, local, namespace
 from siglum.validation.relaxng.patterns import EMPTY, Pattern
@@ -55,14 +55,21 @@ def named(names: Iterable[str], among: str = "or") -> str:
 
 
 def likeliest(names: Iterable[str], near: str, used: Mapping[str, int]) -> list[str]:
-    """Return names, those first that resemble another one or are much used in the document."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  only where something is wrong
+    """Return names, those first that resemble another one, then those much used in the document."""
+    listed = list(dict.fromkeys(names))
+    alike = {listed[n]: score for n, score in resembling(near, listed, 70)}
+    return sorted(listed, key=lambda name: (-alike.get(name, 0), -used.get(name, 0)))
 
-    def rank(name: str) -> tuple[bool, float, int]:
-        alike = fuzz.ratio(local(name).lower(), near.lower())
-        return (alike < 70, -alike if alike >= 70 else 0, -used.get(name, 0))
 
-    return sorted(dict.fromkeys(names), key=rank)
+def resembling(word: str, names: Sequence[str], least: float) -> list[tuple[int, float]]:
+    """Return the positions of the names that resemble a word, case apart, and how much of 100."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  only where something is wrong
+
+    if not word:
+        return []
+    lowered = [local(name).lower() for name in names]
+    found = process.extract(word.lower(), lowered, scorer=fuzz.ratio, limit=None, score_cutoff=least)
+    return [(n, score) for _, score, n in found]
 
 
 def attributes_named(patterns: Iterable[Pattern]) -> list[str]:
@@ -99,6 +106,13 @@ def form(pattern: Pattern) -> str:
         parts.append(_TIME if dates & {"time", "dateTime"} and "gYear" not in dates else _DATE)
     parts.extend(types[kind] for kind in types if kind not in _DATES)
     return " or ".join(dict.fromkeys(parts)) or ("empty" if pattern is EMPTY else "of another form")
+
+
+def types_of(pattern: Pattern) -> set[str]:
+    """Return the names of the datatypes in a pattern."""
+    if pattern.kind == "data" and pattern.datatype:
+        return {pattern.datatype.type}
+    return {name for part in pattern.parts for name in types_of(part)}
 
 
 def _types(pattern: Pattern) -> dict[str, str]:

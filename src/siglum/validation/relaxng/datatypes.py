@@ -20,9 +20,18 @@ class Datatypes:
 
     def matches(self, pattern: Pattern, text: str) -> bool:
         """Say whether a string matches a pattern of attribute values or of an element's only text."""
+        key = (pattern, text)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._matches(pattern, text)
+        return answer
+
+    def _matches(self, pattern: Pattern, text: str) -> bool:
         kind = pattern.kind
         if kind in ("data", "value"):
-            return self._typed(pattern, text)
+            value = etree.Element("v")
+            value.text = text
+            return bool(self._tester(pattern).validate(value))
         if kind == "text":
             return True
         if kind == "choice":
@@ -39,14 +48,6 @@ class Datatypes:
                 for part in pattern.parts
             )
         return False
-
-    def _typed(self, pattern: Pattern, text: str) -> bool:
-        key = (pattern, text)
-        if key not in self._answers:
-            value = etree.Element("v")
-            value.text = text
-            self._answers[key] = bool(self._tester(pattern).validate(value))
-        return self._answers[key]
 
     def _tester(self, pattern: Pattern) -> etree.RelaxNG:
         if pattern not in self._testers:

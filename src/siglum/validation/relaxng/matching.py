@@ -13,6 +13,7 @@ from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, TEXT, Pattern
 
 Way = tuple[Pattern, Pattern]  # the leaf that matched, and what is wanted after it
 Step = tuple[tuple[Pattern, ...], Pattern]  # the leaves that matched, and what is wanted after any of them
+StartTag = tuple[tuple[Pattern, ...] | None, Pattern]  # the forms of the attributes' values, and the content
 Leaf = Callable[[Pattern], bool]
 
 
@@ -23,6 +24,7 @@ class Matching:
         self._patterns = patterns
         self.steps: dict[Pattern, _Steps] = _Table(self)  # by what is wanted and the name of a child
         self._attributes: dict[tuple[Pattern, str], tuple[Way, ...]] = {}
+        self._start_tags: dict[tuple[Pattern, tuple[str, ...]], StartTag] = {}
         self._texts: dict[Pattern, Pattern | None] = {}
         self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
         self._fronts: dict[Pattern, tuple[Pattern, ...]] = {}
@@ -47,6 +49,27 @@ class Matching:
             leaf = _named("attribute", name)
             self._attributes[key] = tuple(self.ways(state, leaf, lambda part: True, ordered=False))
         return self._attributes[key]
+
+    def start_tag(self, model: Pattern, names: tuple[str, ...]) -> StartTag:
+        """Return what the attributes of a start tag must be like and what content follows.
+
+        The first is None where an attribute has no place, several, or is missing: then each must be looked at.
+        """
+        key = (model, names)
+        if key not in self._start_tags:
+            self._start_tags[key] = self._planned(model, names)
+        return self._start_tags[key]
+
+    def _planned(self, model: Pattern, names: tuple[str, ...]) -> StartTag:
+        forms, state = [], model
+        for name in names:
+            ways = self.attribute(state, name)
+            if len(ways) != 1:
+                return None, state
+            forms.append(ways[0][0].parts[0])
+            state = ways[0][1]
+        content = self.closed(state)
+        return (None if content is NOT_ALLOWED else tuple(forms)), content
 
     def text(self, state: Pattern) -> Pattern | None:
         """Return what is wanted after text among elements; None where text is not allowed."""

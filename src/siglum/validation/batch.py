@@ -1,0 +1,111 @@
+"""Judging a batch of files: every check in its order, the findings file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from siglum.validation.choosing import Choice, Chosen
+from siglum.validation.examined import Examined, examine
+from siglum.validation.findings import Finding
+from siglum.validation.library import Library
+from siglum.validation.references import references
+from siglum.validation.registers import names, register
+from siglum.validation.rules import rules
+from siglum.validation.safe import Document, read
+from siglum.validation.sense import sense
+from siglum.validation.settings import Settings
+from siglum.validation.structure import structure
+from siglum.validation.transcript import fidelity
+from siglum.validation.xsd import xsd
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a batch; can be sent from one process to another."""
+
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    library: Library  # what points to what, for what only all files together show
+    fetched: tuple[tuple[str, str], ...]  # addresses and SHA-256 of schemas
+
+
+def judged(settings: Settings, paths: Sequence[Path]) -> Outcome:
+    """Judge some files together. Raises InputError or UsageError where a schema cannot be used."""
+    batch = _Batch(settings)
+    findings = [weighed for each in batch.findings(paths) if (weighed := settings.weighed(each))]
+    files = tuple(str(path) for path in paths)
+    return Outcome(files, tuple(findings), batch.library, tuple(batch.choice.fetched))
+
+
+class _Batch:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.library = Library(settings.within)
+        self.choice = Choice(settings)
+
+    def findings(self, paths: Iterable[Path]) -> Iterator[Finding]:
+        files = [self._read(path) for path in paths]
+        examined = [examine(each) for each in files if isinstance(each, Document)]
+        for subject in examined:
+            register(subject, self.library)
+        structural = self._structural(examined)
+        subjects = iter(examined)
+        for each in files:
+            if isinstance(each, Finding):
+                yield each
+                continue
+            subject = next(subjects)
+            findings = [*structural[subject.path], *self._sensible(subject)]
+            yield from _once(sorted(findings, key=lambda finding: (finding.line, finding.column)))
+
+    def _read(self, path: Path) -> Document | Finding:
+        within = self._settings.within
+        inside = within is not None and path.absolute().is_relative_to(within)
+        return read(path, within=within if inside else None)
+
+    def _structural(self, batch: list[Examined]) -> dict[Path, list[Finding]]:
+        """Judge a batch by schema: those of one schema together."""
+        found: dict[Path, list[Finding]] = {each.path: [] for each in batch}
+        if not self._settings.wants("RNG", "XSD", "SCH"):
+            return found
+        by_schema: dict[Chosen, list[Examined]] = {}
+        for each in batch:
+            by_schema.setdefault(self.choice.of(each), []).append(each)
+        for chosen, documents in by_schema.items():
+            if chosen.grammar.suffix.lower() == ".xsd" or self._settings.engine == "xsd":
+                for each in documents:
+                    found[each.path] += xsd(each, chosen.grammar)
+            elif self._settings.wants("RNG"):
+                for each, findings in zip(
+                    documents, structure(chosen.grammar).findings(documents), strict=True
+                ):
+                    found[each.path] += findings
+            if chosen.rules and self._settings.wants("SCH"):
+                for each in documents:
+                    found[each.path] += rules(each, chosen.rules)
+        return found
+
+    def _sensible(self, examined: Examined) -> Iterator[Finding]:
+        settings, document = self._settings, examined.document
+        if document.dtd and settings.wants("XML"):
+            yield examined.found("XML016", examined.root, dtd=document.dtd, excerpt=document.dtd)
+        if settings.wants("REF", "XML"):
+            yield from references(examined, self.library)
+            yield from names(examined)
+        if settings.wants("SEN", "B"):
+            yield from sense(examined)
+        if settings.transcripts and settings.wants("FID"):
+            yield from fidelity(examined, settings.transcripts)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what the grammar has said already of the same place: a date or an id that is malformed."""
+    told: set[tuple[int, int]] = set()
+    for finding in findings:
+        if finding.code == "RNG006":
+            told.add((finding.line, finding.column))
+        elif finding.code in ("SEN001", "REF003", "SEN005") and (finding.line, finding.column) in told:
+            continue
+        yield finding
