@@ -19,6 +19,7 @@ STACK = 4  # brackets right before that are stepped over
 NEAR = 120  # characters before the bracket whose words are looked at
 _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
+_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\s*\Z")
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -103,7 +104,7 @@ class Context:
         """Whether the bracket begins a sentence or a clause: nothing, or a stop, stands before it."""
         return (
             not self.before.strip(" *_\"“‘'")
-            or bool(_SENTENCE.search(self.before))
+            or bool(_SENTENCE.search(self.before) and not _INITIAL.search(self.before))
             or self.before.rstrip()[-1] in ",(/"
         )
 

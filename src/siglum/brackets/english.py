@@ -69,6 +69,10 @@ NATURALISED = frozenset(
 )
 UNITS = frozenset("o'clock o’clock km kg cm mm ha kw mw lb lbs oz ft mph kph kv cwt bbl rbl ca etc".split())
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
+# Names that are English words in lower case.
+HOMOGRAPHS = frozenset(
+    "China Turkey Guinea Chad Jordan Chile Panama Japan Java Cuba Georgia Mali Bush Ford Rusk".split()
+)
 _RULERS = frozenset("commissar tsar apparatchik shah emir sheikh führer duce caudillo khan sultan".split())
 _ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&-]{2,16}\Z")
 _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition", "adjective", "number"})
@@ -77,6 +81,8 @@ _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition
 def english(word: str) -> bool:
     """Whether a word is English: of a closed class, or known with its class."""
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
+    if word in HOMOGRAPHS:
+        return False
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):
         return True  # p.m., km, XIV: of no language
     return (
@@ -143,6 +149,8 @@ def _names_follow(word: str) -> bool:
 
 
 def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:
+    if word in HOMOGRAPHS:
+        return "name"
     if low in NATURALISED:
         return "person" if low in _RULERS else "noun"
     found = tags(word)

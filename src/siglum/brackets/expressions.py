@@ -84,11 +84,12 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 
 def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
-    if sort in ("phrase", "role"):
-        return (
-            "is a name that is explained" if not context.next[:1].isupper() or context.next == "I" else None
-        )
     before = context.prior[-1]
+    if sort == "common":
+        return "is a designation" if re.search(r"\d", before) else None
+    if sort in ("phrase", "role"):
+        ends = not context.next[:1].isupper() or context.next == "I"
+        return "is a name that is explained" if ends and "T" not in tags(texts[-1]) else None
     theirs = [plain(word) for word in texts]
     if sort != "name" or part(context.prior) == "initial":
         return None
@@ -134,12 +135,17 @@ def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None
 
 def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
+    if sort == "phrase" and len(context.prior) > 1 and abbreviation(context.prior[-2]):
+        return "is a designation"
     stands = not before[0].isdigit() and (not context.next or before[0].isupper())
     return "stands for something" if stands and sort in ("phrase", "name") else None
 
 
 def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     human = "P" in tags(context.prior[-1])
+    verb = bool(context.next) and part([context.next]) in ("verb", "auxiliary")
+    if context.stacked and verb:
+        return None  # `contracts [hetong] [our side] cannot fulfil`
     if context.speaker and len(context.words_before) == 1 and not human:
         return None  # a speaker whose name is completed
     if sort == "common":
@@ -149,7 +155,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return "is explained"
     if len(texts) == 1 and english(texts[0]):
         return None
-    if context.next and part([context.next]) in ("verb", "auxiliary"):
+    if verb:
         adverbial = _ADVERBIAL.match(context.before.rpartition(". ")[2])
         if adverbial or (context.runs_on and not human and not determined(context)):
             return None  # `At the beginning [Kim] spoke`

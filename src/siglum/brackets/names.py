@@ -23,6 +23,7 @@ _LETTERS = str.maketrans(
 _SOUNDS = tuple(
     (re.compile(letters), sign)
     for letters, sign in (
+        (r"c(?=[aoukrlt])|que?\b", "k"),
         ("iy|ij|yy|ii|yi|iu|yu|ju", "i"),
         ("ia|ya|ja|ea", "ia"),
         ("ye|ie|je|io|yo|jo|yeo", "e"),
@@ -101,8 +102,11 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
         same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
         return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
     if len(named) == len(given) == 1:
-        short = min(len(named[0]), len(given[0])) < 4
-        return 0.0 if whole < 0.75 and short and plain(named[0])[:1] != plain(given[0])[:1] else whole
+        size = min(len(named[0]), len(given[0]))
+        other = (
+            skeleton(named[0])[:1] != skeleton(given[0])[:1] and plain(named[0])[:1] != plain(given[0])[:1]
+        )
+        return 0.0 if other and whole < (0.85 if size < 6 else 0.7) else whole
     if len(named) > len(given) and likeness(named[-1], given[-1]) < 0.5 and whole < 0.8:
         return 0.0
     return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import NUMBERS, PREPOSITIONS, TITLES, english, part
+from siglum.brackets.english import NATURALISED, NUMBERS, PREPOSITIONS, TITLES, english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
@@ -19,7 +19,12 @@ def translates(context: Context) -> bool:
     texts = context.texts
     first = texts[0].lower()
     said = {word.text for word in context.words_before[-12:]}
+    small = context.words_before[-1].text[0].islower()
     if any(word[0].isdigit() or word.lower() in NUMBERS for word in texts):
+        return (
+            small and len(texts) == 2 and texts[0][0].isdigit() and not context.quoted
+        )  # `30 jeribs [6 hectares]`
+    if "T" in tags(texts[-1]) and not small:
         return False
     if (
         foreign([word for word in texts if word not in said] or texts) > 0.34
@@ -31,7 +36,7 @@ def translates(context: Context) -> bool:
         return False
     if context.quoted:
         return not any("P" in tags(word) for word in texts)
-    if context.words_before[-1].text[0].islower():
+    if small:
         return True
     return part(texts[:1]) not in ("verb", "auxiliary") and _after_capital(context, texts)
 
@@ -47,8 +52,11 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     if len(texts) == 1:
         if human:
             return texts[0][0].isupper() or article
-        if texts[0][0].isupper() and not article:
-            return False  # `Conakry [Guinea]`
+        low = texts[0].lower()
+        if texts[0][0].isupper() and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
+            return (
+                "n" in tags(low)[:1] and not {"L", "G"} & set(tags(low)) and low not in GENERIC | NATURALISED
+            )
     elif human:
         return False
     capitals = len(texts) > 1 and all(word[0].isupper() for word in texts)

@@ -27,18 +27,23 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "medium", "somebody comes or goes")
     if heard := _heard(context):
         return Verdict("event", "high", f"something heard or seen: “{heard}”")
-    labelled = context.spoken or (context.speaker and context.part in _SPEAKERS)
-    if labelled and not context.alone and opens_in_present(context.texts):
-        return Verdict("event", "high", "a direction after the speaker's name")
-    if _DIRECTIONS.match(content) and (
-        context.spoken or (context.place == "label" and len(context.words) < 7)
-    ):
+    if _directs(context):
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
     if context.broken and _ends(context) and (present(context.texts) or _direction(context)):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
+
+
+def _directs(context: Context) -> bool:
+    """Whether a direction stands after a speaker's name and colon, or between them."""
+    labelled = context.spoken or (context.speaker and context.part in _SPEAKERS)
+    if labelled and not context.alone and opens_in_present(context.texts):
+        return True
+    if context.spoken and (context.texts[0].endswith("ing") and not context.runs_on):
+        return True
+    return (context.spoken or context.place == "label") and _DIRECTIONS.match(context.content) is not None
 
 
 def _direction(context: Context) -> bool:

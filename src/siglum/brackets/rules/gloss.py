@@ -6,7 +6,7 @@ import re
 
 from siglum.brackets.abbreviations import abbreviation_before, by_letters, expands
 from siglum.brackets.context import Context, Word
-from siglum.brackets.english import ARTICLES, english
+from siglum.brackets.english import ARTICLES, NATURALISED, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
@@ -37,13 +37,23 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         cert: Cert = "high" if by_letters(text, context) else "medium"
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
     lead, lemma = _LEAD.fullmatch(context.content), _foreign_words(context)
-    if lemma and (lead or translates(context)):
+    if lemma and (lead or translates(context) or _title(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)
     if not lead or lemma or _ENGLISH_TOO.match(context.content):
         return None
     if foreign(re.findall(r"[\w'’]+", lead["rest"])) >= 0.5:
         return None
     return Verdict("gloss", "medium", "says what a word means", lemma=last_word(context))
+
+
+def _title(context: Context) -> bool:
+    """Whether a title in quotation marks is said in as many words, some of them English: `"Komuna Paryska" [Paris Commune]`."""
+    quoted = len(context.quoted.split())
+    return (
+        quoted > 1
+        and abs(quoted - len(context.words)) < 2
+        and foreign(context.texts) <= 0.5 < foreign(context.quoted.split())
+    )
 
 
 def _restated(context: Context) -> Span | None:
@@ -73,7 +83,8 @@ def _foreign_words(context: Context) -> Span | None:
     row: list[Word] = []
     for word in reversed(context.words_before[-6:]):
         apart = row and context.document.text[word.end : row[-1].start].strip(" *_")
-        if english(word.text) or word.text[0].isdigit() or apart:
+        known = english(word.text) and word.text.rstrip("s") not in NATURALISED
+        if known or word.text[0].isdigit() or apart:
             break
         row.append(word)
     return Span(row[-1].start, row[0].end) if row else None

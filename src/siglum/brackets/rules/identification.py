@@ -42,6 +42,8 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if context.content in context.document.names:
         return "name"
+    if before == "pronoun" and re.fullmatch(r"[A-Z]\.?", context.content) and context.content != "I":
+        return "name"
     if sort is None and len(texts) == 1 and re.fullmatch(r"[A-Z][a-z]+", texts[0]):
         person = before == "pronoun" or (before == "person" and determined(context))
         return "name" if person else None  # `you [Bob]`: a name that is an English word

@@ -22,7 +22,7 @@ _TITLED = re.compile(
     re.I | re.S,
 )
 _SIGNED = re.compile(
-    rf".*?[\s.,;:!?)\"”–—-](?:[-–—]{{1,3}}\s*|[(/]\s*|(?<=[.!?\"”)] )){_WHO}(?: (?:note|remark))?\.?[)/]?\s*",
+    rf".*?[\s.,;:!?)\"”–—-](?:[-–—]{{1,3}}\s*(?:the )?|[(/]\s*|(?<=[.!?\"”)] )){_WHO}(?: (?:note|remark))?\.?[)/]?\s*",
     re.I | re.S,
 )
 _LANGUAGE = pattern("note", "language")

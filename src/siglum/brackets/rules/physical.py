@@ -15,7 +15,9 @@ _WANTING = re.compile(
     re.I,
 )
 _HIDDEN = re.compile(
-    r"\b(?:words?|lines?|text|names?)\b.*\b(?:covered|obscured|hidden|cut off)|\bcovers? ", re.I
+    r"\bnot (?:included|printed|attached|reproduced|shown)|\bcovers? "
+    r"|\b(?:words?|lines?|text|names?)\b.*\b(?:covered|obscured|hidden|cut off)",
+    re.I,
 )
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 _RELATIVES = frozenset(
