@@ -5,7 +5,7 @@
   or a name begins (E000 kind E001 value E002) and ends (E003), so that contexts are cut in one pass.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"
   xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions" xmlns:v="urn:siglum:view"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
@@ -39,7 +39,7 @@
       'entries': array { $tei//(standOff | particDesc | settingDesc)//(person | place | org)[@xml:id] ! f:register-entry(.) },
       'kinds': map:merge($tei/text//v:mark ! map:entry(string(@kind), array { string(@label), string(@says) })),
       'marks': array { $tei/text//v:mark ! f:intervention(.) },
-      'text': string-join($flat)}" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+      'text': string-join($flat)}"/>
   </xsl:function>
 
   <xsl:function name="f:intervention" as="array(xs:string)">
@@ -83,7 +83,7 @@
   </xsl:template>
 
   <xsl:template match="*[@ref[starts-with(., '#')]][not(f:is-always-block(.))]" mode="m:flat" as="xs:string*">
-    <xsl:text>&#xE000;n&#xE001;{tokenize(@ref)[1] ! substring(., 2)}&#xE002;</xsl:text>
+    <xsl:text>&#xE000;n&#xE001;{tokenize(@ref)[1] ! substring(., 2)} {accumulator-before('names')}&#xE002;</xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text>&#xE003;</xsl:text>
   </xsl:template>

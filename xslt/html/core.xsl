@@ -8,7 +8,7 @@
   <!-- Passages that can be cited: each has a number in the margin, which is its permalink. -->
   <xsl:template match="p | ab" mode="m:flow" as="element()">
     <xsl:element name="{if (f:holds-block(.)) then 'div' else 'p'}">
-      <xsl:sequence select="f:attributes(., ('p', 'cited'[f:is-passage(current())]))"/>
+      <xsl:sequence select="f:attributes(., 'p')"/>
       <xsl:sequence select="f:number(.)"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

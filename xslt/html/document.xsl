@@ -15,6 +15,9 @@
       <xsl:with-param name="class" select="'document'"/>
       <xsl:with-param name="meta" as="element()*"><xsl:call-template name="v:metadata"/></xsl:with-param>
       <xsl:with-param name="content" as="node()*">
+        <xsl:if test="$f:in-edition and self::TEI">
+          <span hidden="hidden" data-pagefind-meta="source">{f:source(.)}</span>
+        </xsl:if>
         <article>
           <xsl:if test="$f:in-edition"><xsl:attribute name="data-pagefind-body"/></xsl:if>
           <xsl:apply-templates select="." mode="m:article"/>
@@ -32,7 +35,16 @@
 
   <xsl:template match="TEI" mode="m:article" as="element()+">
     <header class="masthead">
-      <xsl:where-populated><p class="when">{f:written(f:date(.))}</p></xsl:where-populated>
+      <xsl:variable name="when" as="xs:string" select="f:when(.)"/>
+      <xsl:if test="f:written(f:date(.))">
+        <p class="when" data-pagefind-meta="date">
+          <xsl:if test="$when ne ''">
+            <xsl:attribute name="data-pagefind-filter" select="'year:' || substring($when, 1, 4)"/>
+            <xsl:attribute name="data-pagefind-sort" select="'date:' || $when"/>
+          </xsl:if>
+          <xsl:text>{f:written(f:date(.))}</xsl:text>
+        </p>
+      </xsl:if>
       <h1><xsl:apply-templates select="f:title-element(.)/node()" mode="m:flow"/></h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub']">
         <p class="subtitle"><xsl:apply-templates mode="m:flow"/></p>

@@ -6,11 +6,14 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="egXML | *:egXML" mode="m:flow" as="element()">
-    <pre class="eg" tabindex="0"><code><xsl:apply-templates mode="m:code"/></code></pre>
+    <pre class="eg"><code><xsl:apply-templates mode="m:code"/></code></pre>
   </xsl:template>
 
   <xsl:template match="eg" mode="m:flow" as="element()">
-    <pre class="eg" tabindex="0"><xsl:sequence select="f:attributes(., ())"/><xsl:apply-templates mode="#current"/></pre>
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'pre'}">
+      <xsl:sequence select="f:attributes(., 'eg')"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- Markup shown as such: its tags are signs added, its text is text. -->

@@ -44,11 +44,6 @@
     </tr>
   </xsl:template>
 
-  <!-- A cell outside a table of TEI's own (TEI allows none) is a block. -->
-  <xsl:template match="cell | item | row[not(parent::table)]" mode="m:flow" as="element()">
-    <div><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates mode="#current"/></div>
-  </xsl:template>
-
   <xsl:template match="figure" mode="m:flow" as="element()">
     <figure>
       <xsl:sequence select="f:attributes(., ())"/>

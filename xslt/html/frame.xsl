@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The frame of every page: head, the edition's name and ways, the foot. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:array="http://www.w3.org/2005/xpath-functions/array" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -48,7 +48,7 @@
       </a>
       <nav aria-label="Edition">
         <ul>
-          <xsl:for-each select="array:flatten($f:settings?ways)" xmlns:array="http://www.w3.org/2005/xpath-functions/array">
+          <xsl:for-each select="array:flatten($f:settings?ways)">
             <li>
               <a href="{f:link(?href)}">
                 <xsl:if test="?href = f:setting('page')"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>

@@ -13,22 +13,22 @@
     <xsl:variable name="kept" as="element()?" select="($source//msIdentifier)[1]"/>
     <xsl:variable name="sent" as="element()*" select="$profile/correspDesc/correspAction"/>
     <xsl:where-populated>
-      <dl class="record">
+      <dl class="record" data-pagefind-ignore="">
         <xsl:sequence select="f:fact('From', $sent[@type = 'sent']/(name | persName | orgName))"/>
         <xsl:sequence select="f:fact('To', $sent[@type = 'received']/(name | persName | orgName))"/>
         <xsl:sequence select="f:fact('Author', $file/titleStmt/author)"/>
         <xsl:sequence select="f:fact('Editor', $file/titleStmt/editor)"/>
-        <xsl:sequence select="f:fact('Archive', $kept/(country | settlement | institution | repository | collection))"/>
+        <xsl:sequence select="f:fact('Archive', $kept/(country | settlement | institution | repository | collection), 'archive')"/>
         <xsl:sequence select="f:fact('Shelfmark', $kept/(idno | altIdentifier/idno))"/>
         <xsl:if test="self::TEI and f:pages(.) ne ''"><div><dt>Pages</dt><dd>{f:pages(.)}</dd></div></xsl:if>
         <xsl:for-each select="$source/bibl[@type = 'printed']">
           <div><dt>Printed in</dt><dd>{f:printed(.)}</dd></div>
         </xsl:for-each>
-        <xsl:sequence select="f:fact('Original language', ($source//textLang)[1])"/>
+        <xsl:sequence select="f:fact('Original language', ($source//textLang)[1], 'language')"/>
         <xsl:for-each-group select="$file/titleStmt/respStmt" group-by="normalize-space(resp[1])">
           <xsl:sequence select="f:fact(current-grouping-key(), current-group()/(persName | name | orgName))"/>
         </xsl:for-each-group>
-        <xsl:sequence select="f:fact('Kind', $profile/textClass/keywords/term[@type = 'genre'])"/>
+        <xsl:sequence select="f:fact('Kind', $profile/textClass/keywords/term[@type = 'genre'], 'genre')"/>
         <xsl:sequence select="f:fact('Funded by', $file/titleStmt/funder)"/>
       </dl>
     </xsl:where-populated>
@@ -37,10 +37,19 @@
   <xsl:function name="f:fact" as="element()*">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="values" as="element()*"/>
+    <xsl:sequence select="f:fact($label, $values, ())"/>
+  </xsl:function>
+
+  <!-- $filter is the facet of the search that the values belong to. -->
+  <xsl:function name="f:fact" as="element()*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="values" as="element()*"/>
+    <xsl:param name="filter" as="xs:string?"/>
     <xsl:if test="exists($values[normalize-space()])">
       <div>
         <dt>{$label}</dt>
         <dd>
+          <xsl:if test="$filter and $f:in-edition"><xsl:attribute name="data-pagefind-filter" select="$filter"/></xsl:if>
           <xsl:for-each select="$values[normalize-space()]">
             <xsl:if test="position() gt 1">, </xsl:if>
             <xsl:sequence select="normalize-space(f:plain(.))"/>

@@ -11,31 +11,40 @@
     <xsl:if test="exists($marks)">
       <section class="interventions" aria-labelledby="interventions" data-pagefind-ignore="">
         <h2 id="interventions">Editorial interventions <span class="count">{count($marks)}</span></h2>
-        <p class="quiet">
-          <xsl:if test="count($by) eq 1">By {$by}. </xsl:if>
-          <xsl:if test="$f:in-edition"><a href="{f:link('conventions.html')}">What the marks mean</a></xsl:if>
-        </p>
+        <xsl:if test="count($by) eq 1"><p class="by quiet">By {$by}.</p></xsl:if>
+        <xsl:if test="$f:in-edition"><p class="quiet"><a href="{f:link('conventions.html')}">What the marks mean</a></p></xsl:if>
         <xsl:for-each-group select="$marks" group-by="@kind">
           <xsl:sort select="count(current-group())" order="descending"/>
           <section class="kind" data-kind="{current-grouping-key()}">
             <h3>{@label} <span class="count">{count(current-group())}</span></h3>
             <p class="says">{@says}</p>
-            <ol>
-              <xsl:for-each select="current-group()">
-                <li id="about.{@n}">
-                  <a href="#mark.{@n}">{f:shortened((normalize-space(f:plain(.))[.], @other, '…')[1])}</a>
-                  <xsl:if test="@other"><xsl:text> </xsl:text><span class="other">{@other}</span></xsl:if>
-                  <xsl:text> </xsl:text>
-                  <span class="sure">{string-join((@cert, @by[count($by) gt 1]), ' · ')}</span>
+            <ul>
+              <xsl:for-each-group select="current-group()" composite="yes"
+                group-by="lower-case(normalize-space(f:plain(.))), string(@other), string(@cert), string(@by[count($by) gt 1])">
+                <li>
+                  <xsl:text>{f:shortened((normalize-space(f:plain(.))[.], '…')[1])} </xsl:text>
+                  <xsl:if test="@other"><span class="other">{@other}</span><xsl:text> </xsl:text></xsl:if>
+                  <xsl:where-populated><span class="sure">{string-join((@cert, @by[count($by) gt 1]), ' · ')}</span></xsl:where-populated>
                   <xsl:sequence select="f:entry-links(.)"/>
+                  <xsl:for-each select="current-group()">
+                    <xsl:text> </xsl:text>
+                    <a class="at" id="about.{@n}" href="#mark.{@n}">{f:place(.)}</a>
+                  </xsl:for-each>
                 </li>
-              </xsl:for-each>
-            </ol>
+              </xsl:for-each-group>
+            </ul>
           </section>
         </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- The number of the passage that a mark stands in. -->
+  <xsl:function name="f:place" as="xs:string">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:variable name="passage" as="element()?" select="$mark/ancestor::*[f:is-passage(.)][1]"/>
+    <xsl:sequence select="($passage ! ('¶ ' || accumulator-before('passages')), '→')[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:shortened" as="xs:string">
     <xsl:param name="words" as="xs:string"/>

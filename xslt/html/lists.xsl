@@ -9,10 +9,10 @@
   <xsl:template match="list" mode="m:flow" as="element()">
     <ul>
       <xsl:sequence select="f:attributes(., ('list', 'labelled'[current()/(label | item/label)],
-        current()/(@type, @rend)[. = ('bulleted', 'ordered', 'gloss', 'simple', 'unordered', 'bullets')]/('list-' || .)))"/>
+        current()/(@type, @rend)[. = ('bulleted', 'ordered', 'gloss', 'simple', 'unordered', 'bullets', 'inline')]/('list-' || .)))"/>
       <xsl:for-each-group select="*" group-starting-with="label | headLabel | item[not(preceding-sibling::*[1][self::label])] | head">
         <li>
-          <xsl:sequence select="(current-group()/self::item)[1]/f:attributes(., (., .)[f:is-passage(.)][1] ! 'cited')"/>
+          <xsl:sequence select="(current-group()/self::item)[1]/f:attributes(., ())"/>
           <xsl:sequence select="(current-group()/self::item)[1]/f:number(.)"/>
           <xsl:apply-templates select="current-group()" mode="#current"/>
         </li>
@@ -23,8 +23,9 @@
   <xsl:template match="list/item" mode="m:flow" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>
   <xsl:template match="list/item/text()[not(normalize-space())][not(following-sibling::* and preceding-sibling::*)]" mode="m:flow" as="empty-sequence()"/>
 
-  <xsl:template match="list/label | item/label | list/headLabel | list/headItem" mode="m:flow" as="element()">
+  <xsl:template match="list/label | item/label | list/headLabel | list/headItem" mode="m:flow" as="node()+">
     <span class="label"><xsl:apply-templates mode="#current"/></span>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="list/head" mode="m:flow" as="element()">

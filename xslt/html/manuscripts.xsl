@@ -13,7 +13,7 @@
     mode="m:flow" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., 'fields')"/>
-      <dl><xsl:apply-templates select="." mode="m:record"/></dl>
+      <dl><xsl:apply-templates select="." mode="m:record"><xsl:with-param name="told" select="true()"/></xsl:apply-templates></dl>
     </div>
   </xsl:template>
 
@@ -26,11 +26,12 @@
 
   <!-- A field: its name, and its words or the fields it is made of. -->
   <xsl:template match="*" mode="m:record" as="element()?">
+    <xsl:param name="told" as="xs:boolean" select="false()"/>
     <xsl:if test="normalize-space() or .//(graphic | ptr)">
       <div class="field">
         <dt class="gen">{f:label(.)}</dt>
         <dd>
-          <xsl:sequence select="f:attributes(., ())"/>
+          <xsl:sequence select="f:attributes(., ())[not($told)]"/>
           <xsl:choose>
             <xsl:when test="* and not(text()[normalize-space()]) and not(p | ab | list | table | l | lg)">
               <dl><xsl:apply-templates mode="#current"/></dl>

@@ -24,9 +24,9 @@
                     <xsl:text>{f:entry-name(.)}</xsl:text>
                   </xsl:element>
                   <span class="places">
-                    <xsl:for-each-group select="key('named', @xml:id)/ancestor::*[f:is-passage(.) or self::head][1]" group-by="generate-id()">
+                    <xsl:for-each-group select="key('named', @xml:id)" group-by="f:passage-address(.)">
                       <xsl:text> </xsl:text>
-                      <xsl:sequence select="f:passage-link(.)"/>
+                      <a href="#{current-grouping-key()}">{f:passage-name(.)}</a>
                     </xsl:for-each-group>
                   </span>
                 </li>
@@ -44,11 +44,20 @@
     <xsl:sequence select="($entry/(persName | placeName | orgName | name)[normalize-space()][1] ! normalize-space(f:plain(.)), string($entry/@xml:id))[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:passage-link" as="element()?">
-    <xsl:param name="passage" as="element()"/>
-    <xsl:variable name="n" as="xs:string" select="if ($passage/self::head) then 'heading' else string($passage/accumulator-before('passages'))"/>
-    <xsl:if test="$passage/@xml:id or not($passage/self::head)">
-      <a href="#{($passage/@xml:id, 'passage.' || $n)[1]}">{$n}</a>
-    </xsl:if>
+  <!-- Where a name is reached: its passage, its heading, or itself. -->
+  <xsl:function name="f:passage-address" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="passage" as="element()?" select="$name/ancestor::*[f:is-passage(.)][1]"/>
+    <xsl:sequence select="
+      ($passage/@xml:id ! string(), $passage ! ('passage.' || accumulator-before('passages')),
+       $name/ancestor::head[1]/@xml:id ! string(), $name/@xml:id ! string(), 'name.' || $name/accumulator-before('names'))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:passage-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="passage" as="element()?" select="$name/ancestor::*[f:is-passage(.)][1]"/>
+    <xsl:sequence select="
+      ($passage ! string(accumulator-before('passages')), $name/ancestor::head[1] ! 'heading',
+       $name/ancestor::*[self::opener or self::salute][1] ! 'opening', $name/ancestor::closer ! 'close', 'text')[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,6 +12,9 @@
       select="$entry and not(ancestor::v:mark | ancestor::ref) and not(f:holds-link(.)) and not(f:holds-block(.))"/>
     <xsl:element name="{if ($linked) then 'a' else f:tag(., 'span')}">
       <xsl:sequence select="f:attributes(., 'name')"/>
+      <xsl:if test="@ref and not(@xml:id) and ancestor::text and empty(ancestor::*[f:is-passage(.)])">
+        <xsl:attribute name="id" select="'name.' || accumulator-before('names')"/>
+      </xsl:if>
       <xsl:if test="$linked"><xsl:attribute name="href" select="$entry"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

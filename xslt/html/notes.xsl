@@ -5,17 +5,6 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- A note that interrupts the line is called; one that stands between blocks, or is written in the line, stays there. -->
-  <xsl:function name="f:is-called" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="
-      not($note/@place = ('inline', 'interlinear', 'block'))
-      and not($note/ancestor::note or $note/ancestor::teiHeader or $note/ancestor::standOff or $note/parent::v:mark)
-      and ($note/parent::*[f:is-always-block(.) and not(self::div or self::body or self::list)] or $note/parent::*[text()[normalize-space()]]
-        or f:in-line($note) or $note/@place = ('foot', 'bottom', 'margin', 'left', 'right'))
-      and exists($note/ancestor::text) and not($note/@place = 'end' and $note/parent::*[self::div or self::body or self::back or self::noteGrp])"/>
-  </xsl:function>
-
   <xsl:accumulator name="notes" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="note[f:is-called(.)]" select="$value + 1"/>
   </xsl:accumulator>

@@ -1,8 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Elements that need no more than a class of their own: in the line among words, a block between blocks. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:v="urn:siglum:view"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:v="urn:siglum:view"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- A point or a cell outside its list or table is a block. -->
+  <xsl:template match="cell | item | row[not(parent::table)]" mode="m:flow" as="element()">
+    <div><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates mode="#current"/></div>
+  </xsl:template>
 
   <!-- Core (3). -->
   <xsl:template match="abbr | expan | choice | num | measure | measureGrp | unit | email | orig | gloss | desc | label | resp | respStmt
@@ -19,6 +25,9 @@
   </xsl:template>
 
   <!-- Analysis, linking (17, 16), transcription (11), characters (5), computer-mediated communication (9). -->
+  <xsl:template match="seg[@type]" mode="m:flow" as="element()">
+    <xsl:call-template name="v:simple"><xsl:with-param name="class" select="'seg', 'seg-' || replace(@type, '\W', '')"/></xsl:call-template>
+  </xsl:template>
   <xsl:template match="seg | s | w | c | pc | m | cl | phr | metamark | am | fw | g | formula | notatedMusic | post | listAnnotation
       | annotation | annotationBlock | path | mod | lem | rdg | wit | witDetail | rdgGrp | lacunaStart | lacunaEnd | witStart | witEnd
       | rhyme | stage | role | roleDesc | actor | camera | sound | tech | view | move" mode="m:flow" as="element()">

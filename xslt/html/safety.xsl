@@ -8,7 +8,7 @@
   <xsl:function name="f:safe" as="xs:string?">
     <xsl:param name="target" as="xs:string?"/>
     <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
-    <xsl:sequence select="$first[matches(., '^(https?://|mailto:|#|[^:]*$|[^:]*[/?#])', 'i')]"/>
+    <xsl:sequence select="$first[matches(., '^(https?://|mailto:|#[^#]*$|[^:#]*(#[^#]*)?$|[^:#]*[/?])', 'i')]"/>
   </xsl:function>
 
   <!-- Languages written from right to left. -->

@@ -44,7 +44,7 @@
 
   <xsl:template match="dateline | signed | salute | trailer | byline | titlePart | docAuthor | docDate | docEdition | speaker | caption"
     mode="m:flow" as="element()">
-    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'p'}">
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else if (f:in-line(.)) then 'span' else 'p'}">
       <xsl:sequence select="f:attributes(., local-name())"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

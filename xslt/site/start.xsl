@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The start page: the edition's face, its introduction, its documents on a line of time and in a list. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="start" mode="m:title" as="xs:string">{f:setting('edition')}</xsl:template>
@@ -111,9 +111,9 @@
     <xsl:param name="first" as="xs:integer"/>
     <xsl:param name="last" as="xs:integer"/>
     <xsl:variable name="every" as="xs:integer" select="if ($last - $first gt 60) then 10 else 1"/>
-    <xsl:variable name="groups" as="map(xs:integer, xs:integer)" select="map:merge(for $y in distinct-values($documents ! (f:year(@when) idiv $every)) return map:entry($y, count($documents[f:year(@when) idiv $every = $y])))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:variable name="groups" as="map(xs:integer, xs:integer)" select="map:merge(for $y in distinct-values($documents ! (f:year(@when) idiv $every)) return map:entry($y, count($documents[f:year(@when) idiv $every = $y])))"/>
     <xsl:variable name="most" as="xs:integer" select="max($groups?*)"/>
-    <xsl:for-each select="map:keys($groups)" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+    <xsl:for-each select="map:keys($groups)">
       <xsl:variable name="year" as="xs:integer" select=". * $every"/>
       <xsl:variable name="level" as="xs:double" select="max((0.8, round($groups(.) div $most * 60) div 10))"/>
       <column height="6">

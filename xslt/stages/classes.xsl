@@ -10,12 +10,16 @@
 
   <!-- Blocks that hold words. -->
   <xsl:variable name="f:phrase-blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    ab byline caption cell closer dateline docAuthor docDate docEdition docImprint eg egXML figDesc head imprimatur item l
-    opener p role roleDesc row salute signed speaker titlePart trailer u lbl') ! map:entry(., true()))"/>
+    ab caption cell docEdition docImprint eg egXML figDesc head imprimatur item l
+    p row speaker titlePart trailer u') ! map:entry(., true()))"/>
+
+  <!-- Lines of a letter's beginning and end: blocks, unless words stand between them ("signed A, B and C"). -->
+  <xsl:variable name="f:lines" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    byline dateline docAuthor docDate role roleDesc salute signed') ! map:entry(., true()))"/>
 
   <!-- Blocks that hold blocks. -->
   <xsl:variable name="f:containers" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    TEI annotationBlock argument back biblFull biblStruct body castGroup castList div div1 div2 div3 div4 div5 div6
+    TEI annotationBlock argument back opener closer biblFull biblStruct body castGroup castList div div1 div2 div3 div4 div5 div6
     div7 docTitle entry entryFree epigraph epilogue eTree facsimile figure floatingText front graph group hom lg line list
     listAnnotation listApp listBibl listEvent listNym listObject listOrg listPerson listPlace listRelation listWit
     msDesc msPart msFrag person personGrp place org event object nym relation witness performance postscript prologue recordingStmt
@@ -36,13 +40,25 @@
 
   <xsl:function name="f:is-always-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/self::tei:*)
-      and (map:contains($f:phrase-blocks, local-name($element)) or map:contains($f:containers, local-name($element)))"/>
+    <xsl:sequence select="exists($element/(self::tei:* | self::*:egXML))
+      and (map:contains($f:phrase-blocks, local-name($element)) or map:contains($f:containers, local-name($element))
+        or (map:contains($f:lines, local-name($element)) and empty($element/parent::*/text()[normalize-space()])))"/>
   </xsl:function>
 
-  <!-- Whether something inside an element must be a block; notes are shown elsewhere and do not count. -->
+  <!-- Whether something inside an element must be a block; a note that is called is shown elsewhere. -->
   <xsl:function name="f:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*[not(self::note)][f:is-always-block(.) or f:holds-block(.)])"/>
+    <xsl:sequence select="exists($element/*[f:is-always-block(.) or f:holds-block(.)][not(self::note[f:is-called(.)])])"/>
+  </xsl:function>
+
+  <!-- A note that interrupts the line is called; one that stands between blocks, or is written in the line, stays there. -->
+  <xsl:function name="f:is-called" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+      not($note/@place = ('inline', 'interlinear', 'block'))
+      and not($note/ancestor::note or $note/ancestor::teiHeader or $note/ancestor::standOff or $note/parent::v:mark)
+      and ($note/parent::*[f:is-always-block(.) and not(self::div or self::body or self::list)] or $note/parent::*[text()[normalize-space()]]
+        or f:in-line($note) or $note/@place = ('foot', 'bottom', 'margin', 'left', 'right'))
+      and exists($note/ancestor::text) and not($note/@place = 'end' and $note/parent::*[self::div or self::body or self::back or self::noteGrp])"/>
   </xsl:function>
 </xsl:stylesheet>

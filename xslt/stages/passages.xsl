@@ -8,6 +8,11 @@
     <xsl:accumulator-rule match="p[f:is-passage(.)] | ab[f:is-passage(.)] | item[f:is-passage(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
+  <!-- Names that point to a register's entry, so that one outside every passage can be reached too. -->
+  <xsl:accumulator name="names" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//*[@ref[starts-with(., '#')]]" select="$value + 1"/>
+  </xsl:accumulator>
+
   <!-- Paragraphs of the text, and points that have an id; the first paragraph of a point is the point. -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

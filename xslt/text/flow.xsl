@@ -42,9 +42,16 @@
   <!-- A note stands where it is called, told apart from the text. -->
   <xsl:template match="note[not(f:named-kind(@ana))]" mode="m:text" as="xs:string*">
     <xsl:variable name="block" as="xs:boolean" select="not(f:in-line(.))"/>
-    <xsl:text>{if ($block) then $f:apart else ' '}[{(@n ! (. || ' '), '')[1]}</xsl:text>
+    <xsl:text>{if ($block) then $f:apart else ' ['}{(@n[not($block)] ! (. || ' '), '')[1]}</xsl:text>
     <xsl:apply-templates mode="#current"/>
-    <xsl:text>]{if ($block) then $f:apart else ''}</xsl:text>
+    <xsl:text>{if ($block) then $f:apart else ']'}</xsl:text>
+  </xsl:template>
+
+  <!-- Lines that are no blocks by their name stand apart where they stand between blocks. -->
+  <xsl:template match="*[not(f:is-always-block(.))][not(self::note | self::lb | self::pb)][not(f:in-line(.))][normalize-space()]" mode="m:text" as="xs:string*" priority="-0.2">
+    <xsl:sequence select="$f:apart"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="$f:apart"/>
   </xsl:template>
 
   <xsl:template match="index | interp | interpGrp | spanGrp | binaryObject" mode="m:text" as="empty-sequence()"/>

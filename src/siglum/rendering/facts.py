@@ -31,8 +31,15 @@ def gather(tei: Path) -> Facts:
         {"n": n, "kind": kind, "cert": cert, "by": by, "other": other, **_shown(contexts.get(str(n)))}
         for n, (kind, cert, by, other) in enumerate(facts["marks"], 1)
     ]
-    facts["names"] = [{"id": place["value"], **_shown(place)} for place in places if place["kind"] == "n"]
+    facts["names"] = [_named(place) for place in places if place["kind"] == "n"]
     return facts
+
+
+def _named(place: dict[str, Any]) -> dict[str, Any]:
+    """A name's occurrence; one outside every passage is reached by itself."""
+    entry, n = place["value"].split(" ")
+    shown = _shown(place)
+    return {"id": entry, **shown, "passage": shown["passage"] or f"name.{n}"}
 
 
 def _shown(place: dict[str, Any] | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The proof that a page shows every word of its TEI text: character by character, in the order of the text.
 
-What only some readings show is on the page beside the rest, hidden or not; words that the page adds have
+An element born of a bracket stands for its brackets, as in `encoding.fidelity`. What only some readings show is on the page beside the rest, hidden or not; words that the page adds have
 the class `gen`; a note stands after the text and is read where it is called. White space may
 differ, but no two words may run together.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml import etree
 from lxml import html as lxml_html
 
+from siglum.encoding.fidelity import KEPT
 from siglum.rendering.document import text_of
 
 DATA = frozenset({"binaryObject"})  # bytes in letters are no words
@@ -73,10 +74,14 @@ def _inside_text(element: etree._Element) -> bool:
 
 def _character_data(element: etree._Element) -> Iterator[str]:
     if isinstance(element.tag, str) and etree.QName(element).localname not in DATA:
+        bracketed = (element.get("ana") or "").startswith("#kind-")
+        bracketed = bracketed and etree.QName(element).localname not in KEPT
+        yield "[" if bracketed else ""
         yield element.text or ""
         for child in element:
             yield from _character_data(child)
             yield child.tail or ""
+        yield "]" if bracketed else ""
 
 
 def _page(page: str) -> Iterator[str]:

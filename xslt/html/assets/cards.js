@@ -14,16 +14,16 @@ function paragraph(className, ...content) {
   return made;
 }
 
-function explanation(entry) {
-  const group = entry.closest("[data-kind]");
+function explanation(place) {
+  const group = place.closest("[data-kind]");
+  const entry = place.closest("li");
+  const words = (selector) => entry.querySelector(selector)?.textContent;
   const parts = [paragraph("kind", group.querySelector("h3").firstChild.textContent.trim())];
-  const other = entry.querySelector(".other");
-  if (other) parts.push(paragraph("other", other.textContent));
+  if (words(".other")) parts.push(paragraph("other", words(".other")));
   parts.push(paragraph("says", group.querySelector(".says").textContent));
-  const sure = entry.querySelector(".sure").textContent;
-  const by = entry.closest(".interventions").querySelector("p.quiet").firstChild;
-  const who = by?.nodeType === Node.TEXT_NODE ? by.textContent.trim() : "";
-  parts.push(paragraph("by", [who, sure && `Certainty: ${sure}.`].filter(Boolean).join(" ")));
+  const by = place.closest(".interventions").querySelector("p.by");
+  const sure = words(".sure");
+  parts.push(paragraph("by", [by?.textContent, sure && `Certainty: ${sure}.`].filter(Boolean).join(" ")));
   for (const link of entry.querySelectorAll("a.entry")) parts.push(paragraph("by", "In the register: ", link.cloneNode(true)));
   return parts;
 }

@@ -90,13 +90,10 @@ def documents(known: Sequence[Facts], entries: dict[str, Entry]) -> etree._Eleme
 def document(facts: Facts, facets: dict[str, str] | None = None) -> etree._Element:
     """Return `document`, as lists and the timeline show it."""
     shown = {key: facts[key] for key in ("id", "title", "when", "date", "source", "summary")}
-    return etree.Element(
-        "document",
-        shown,
-        href=page_of(facts),
-        marks=str(len(facts["marks"])),
-        **{f"facet-{name}": value for name, value in (facets or {}).items()},
-    )
+    made = etree.Element("document", shown, href=page_of(facts), marks=str(len(facts["marks"])))
+    for name, value in (facets or {}).items():
+        made.set(f"facet-{name}", value)
+    return made
 
 
 def register(name: str, entries: dict[str, Entry]) -> etree._Element:
@@ -135,9 +132,11 @@ def entry_page(entry: Entry) -> etree._Element:
     return root
 
 
-def _place(tag: str, place: dict[str, Any], anchor: str, **more: str) -> etree._Element:
+def _place(
+    tag: str, place: dict[str, Any], anchor: str, about: dict[str, str] | None = None
+) -> etree._Element:
     shown = {key: place[key] for key in ("before", "words", "after", "number")}
-    return etree.Element(tag, shown, anchor=anchor, **more)
+    return etree.Element(tag, shown | (about or {}), anchor=anchor)
 
 
 def interventions(known: Sequence[Facts]) -> Iterator[etree._Element]:
@@ -160,14 +159,9 @@ def interventions(known: Sequence[Facts]) -> Iterator[etree._Element]:
             if last is None or last.get("id") != facts["id"]:
                 last = document(facts)
                 root.append(last)
-            about = {
-                "kind": mark["kind"],
-                "label": labels[mark["kind"]],
-                "cert": mark["cert"],
-                "by": mark["by"],
-                "other": mark["other"],
-            }
-            last.append(_place("mark", mark, f"mark.{mark['n']}", **about))
+            about = {key: mark[key] for key in ("kind", "cert", "by", "other")}
+            about["label"] = labels[mark["kind"]]
+            last.append(_place("mark", mark, f"mark.{mark['n']}", about))
         yield root
 
 
