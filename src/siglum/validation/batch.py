@@ -17,8 +17,10 @@ from siglum.validation.safe import Document, read
 from siglum.validation.sense import sense
 from siglum.validation.settings import Settings
 from siglum.validation.structure import structure
-from siglum.validation.transcript import fidelity
+from siglum.validation.transcript import fidelity, is_transcript, received
 from siglum.validation.xsd import xsd
+
+_TOLD_BY_GRAMMAR = frozenset(("SEN001", "SEN005", "REF003", "REF004", "REF006", "REF007"))  # malformed values
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ class _Batch:
         self.library = Library(settings.within)
         self.choice = Choice(settings)
 
-    def findings(self, paths: Iterable[Path]) -> Iterator[Finding]:
-        files = [self._read(path) for path in paths]
+    def findings(self, paths: Sequence[Path]) -> Iterator[Finding]:
+        yield from (finding for path in paths if is_transcript(path) for finding in received(path))
+        files = [self._read(path) for path in paths if not is_transcript(path)]
         examined = [examine(each) for each in files if isinstance(each, Document)]
         for subject in examined:
             register(subject, self.library)
@@ -63,7 +66,7 @@ class _Batch:
     def _read(self, path: Path) -> Document | Finding:
         within = self._settings.within
         inside = within is not None and path.absolute().is_relative_to(within)
-        return read(path, within=within if inside else None)
+        return read(path, within=within if inside else None, most=self._settings.most)
 
     def _structural(self, batch: list[Examined]) -> dict[Path, list[Finding]]:
         """Judge a batch by schema: those of one schema together."""
@@ -106,6 +109,6 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         if finding.code == "RNG006":
             told.add((finding.line, finding.column))
-        elif finding.code in ("SEN001", "REF003", "SEN005") and (finding.line, finding.column) in told:
+        elif finding.code in _TOLD_BY_GRAMMAR and (finding.line, finding.column) in told:
             continue
         yield finding

@@ -80,7 +80,7 @@ def parse(text: str, name: str, path: Path) -> Document | Finding:
     try:
         root = etree.fromstring(safe.encode("utf-8"), parser, base_url=str(path))
     except etree.XMLSyntaxError as error:
-        return unreadable(error, text, name)
+        return unreadable(error, parser.error_log, text, name)
     return Document(name, path, text, root.getroottree(), dtd)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from siglum.errors import UsageError
 from siglum.validation.codes import CODES, FAMILIES, family
 from siglum.validation.findings import SEVERITIES, Finding, Severity
+from siglum.validation.safe import MAX_BYTES
 
 if TYPE_CHECKING:
     from siglum.edition import Edition
@@ -24,12 +25,14 @@ class Settings:
 
     `schema` is a name, a path, an https address, or "auto": a file of siglum by siglum's profile, any
     other by the schema that it names, else by tei_all. `only` holds families or codes; nothing
-    means all. `within` is the folder of the edition, which no link or pointer should leave.
+    means all. `most` is the size in bytes from which on a file is refused. `within` is the folder of
+    the edition, which no link or pointer should leave.
     """
 
     schema: str = AUTO
     engine: Engine = "relaxng"
     offline: bool = False
+    most: int = MAX_BYTES
     only: tuple[str, ...] = ()
     within: Path | None = None
     transcripts: Path | None = None

@@ -71,7 +71,12 @@ class Structure:
         ]
 
 
-@lru_cache(maxsize=16)
 def structure(path: Path) -> Structure:
-    """Return the judge by a schema, made once a process."""
+    """Return the judge by a schema, made once a process and again when the schema has changed."""
+    changed = path.stat().st_mtime_ns if path.is_file() else 0
+    return _structure(path.resolve(), changed)
+
+
+@lru_cache(maxsize=16)
+def _structure(path: Path, changed: int) -> Structure:
     return Structure(path)

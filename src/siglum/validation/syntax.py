@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html.entities import html5
+from typing import Any
 
 from lxml import etree
 
@@ -38,9 +40,9 @@ def place_in(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def unreadable(error: etree.XMLSyntaxError, text: str, name: str) -> Finding:
-    """Return the finding for the error that stopped the parser."""
-    entry = next(iter(error.error_log), None)  # type: ignore[call-overload]  # the stubs cannot walk a log
+def unreadable(error: etree.XMLSyntaxError, log: Iterable[Any], text: str, name: str) -> Finding:
+    """Return the finding for the error that stopped the parser, whose log may tell more than the exception."""
+    entry = next((each for each in log if each.level_name != "WARNING"), None)
     kind = entry.type_name if entry is not None else ""
     message = (entry.message if entry is not None else error.msg or "").strip()
     line, column = error.position if error.position[0] else (1, 1)

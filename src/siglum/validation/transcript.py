@@ -1,4 +1,4 @@
-"""Fidelity: where the transcript of a TEI file is at hand, the two are compared again."""
+"""Transcripts: what their readers notice, and whether a TEI file is still faithful to its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from siglum.errors import FidelityError, SiglumError
+from siglum.validation.codes import found
 from siglum.validation.examined import TEI, Examined
 from siglum.validation.findings import Finding
 
@@ -36,6 +37,38 @@ def fidelity(examined: Examined, folder: Path) -> Iterator[Finding]:
         yield examined.found("FID001", examined.root if text is None else text, detail=error.message)
     except SiglumError:
         return  # the transcript cannot be read: `siglum encode` says so
+
+
+def is_transcript(path: Path) -> bool:
+    """Say whether a file is a transcript by its name."""
+    return path.suffix.lower() in (".txt", ".md", ".html", ".htm")
+
+
+def received(path: Path) -> Iterator[Finding]:
+    """Yield what there is to say of a transcript: remarks of its layout, and brackets without a partner."""
+    from siglum.brackets import scan  # noqa: PLC0415  only for transcripts
+    from siglum.transcripts import read  # noqa: PLC0415
+
+    try:
+        transcript = read(path)
+    except SiglumError as error:
+        yield found("T000", str(path), remedy=error.remedy, reason=error.message)
+        return
+    findings = []
+    source = transcript.source
+    for remark in transcript.remarks:
+        said = {"detail": f": {remark.detail}" if remark.detail else "", "excerpt": remark.detail}
+        findings.append(found(remark.code, str(path), source.place(remark.span.start), **said))
+    for bracket in scan(transcript):
+        if not bracket.balanced:
+            at = bracket.span.start
+            sign = source.text[at]
+            context = " ".join(source.text[max(0, at - 20) : at + 30].split())
+            place = (*source.place(at), *source.place(at + 1))
+            findings.append(
+                found("B004" if sign == "[" else "B005", str(path), place, context=context, excerpt=sign)
+            )
+    yield from sorted(findings, key=lambda finding: (finding.line, finding.column))
 
 
 def _at_hand(folder: Path, name: str) -> Path | None:

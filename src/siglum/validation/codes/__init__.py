@@ -39,6 +39,7 @@ def found(
     code: str,
     file: str,
     place: Sequence[int] = (0, 0),
+    /,
     *,
     remedy: str = "",
     **detail: str,

@@ -3,8 +3,8 @@
 TEI is nearly a local tree grammar: what an element may contain depends on its name. So an error in one
 place hides none elsewhere. How matching goes on after an error follows jing, so that both name the
 same places: a child that comes too early is taken as if what it lacks were there; one that is not
-allowed is passed over by its parent and judged by its own model; inside an unknown element only
-what is known is judged.
+allowed is passed over by its parent and judged by its own model; inside an unknown element each
+child is judged by itself.
 """
 
 from __future__ import annotations
@@ -156,9 +156,12 @@ class _Walk:
         return after if accepted else state
 
     def _element(self, element: etree._Element, accepted: tuple[Pattern, ...]) -> None:
-        if not accepted:  # an unknown element: what is known inside it is judged by itself
+        if not accepted:  # an unknown element: what is inside it is judged by itself
             for child in element.iterchildren(etree.Element):
-                self._element(child, self._explainer.known(str(child.tag)))
+                known = self._explainer.known(str(child.tag))
+                if not known:
+                    self.found.append(Violation("unknown element", child, NOT_ALLOWED, NOT_ALLOWED))
+                self._element(child, known)
             return
         model = self._explainer.model(accepted)
         closed = self._start_tag(element, _attributes_of(element), model)

@@ -14,7 +14,7 @@ from siglum.validation.explain.violations import ErrorKind, Explainer, Violation
 from siglum.validation.findings import Finding
 from siglum.validation.places import Place, Places
 from siglum.validation.relaxng.names import local, namespace
-from siglum.validation.relaxng.patterns import EMPTY, Pattern
+from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, Pattern
 
 Said = tuple[str, str, str]  # name of the code, what was expected, remedy
 
@@ -96,6 +96,8 @@ class Wording:
 
     def _wanted(self, violation: Violation, used: Mapping[str, int]) -> str:
         front = self._explainer.matching.front(violation.state)
+        if violation.state is NOT_ALLOWED:
+            return "unknown, as the element around it is"
         near = "" if violation.kind == "text" else local(str(violation.element.tag))
         return words.wanted(front, near, used, end=violation.state.nullable)
 

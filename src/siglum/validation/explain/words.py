@@ -36,6 +36,27 @@ _PATTERNS = {
     r"\S+": "one word without spaces",
     r"(\p{L}|\p{N}|\p{P}|\p{S})+": "one word without spaces",
 }
+# The elements that texts are mostly made of: named first where nothing else tells what was meant.
+_USUAL = (
+    *("p", "div", "head", "list", "item", "note", "lb", "pb", "hi", "ref", "date", "persName", "placeName"),
+    *(
+        "orgName",
+        "title",
+        "quote",
+        "q",
+        "foreign",
+        "table",
+        "row",
+        "cell",
+        "figure",
+        "graphic",
+        "lg",
+        "l",
+        "ab",
+    ),
+    *("opener", "closer", "salute", "signed", "dateline", "sp", "speaker", "label", "desc", "bibl", "gap"),
+    *("supplied", "choice", "sic", "corr", "app", "lem", "rdg", "author", "editor", "publisher", "idno"),
+)
 
 
 def tagged(name: str) -> str:
@@ -55,10 +76,15 @@ def named(names: Iterable[str], among: str = "or") -> str:
 
 
 def likeliest(names: Iterable[str], near: str, used: Mapping[str, int]) -> list[str]:
-    """Return names, those first that resemble another one, then those much used in the document."""
+    """Return names, those first that resemble another one, then those much used in the document, then the usual."""
     listed = list(dict.fromkeys(names))
     alike = {listed[n]: score for n, score in resembling(near, listed, 70)}
-    return sorted(listed, key=lambda name: (-alike.get(name, 0), -used.get(name, 0)))
+    usual = {name: n for n, name in enumerate(_USUAL)}
+
+    def rank(name: str) -> tuple[float, int, int]:
+        return -alike.get(name, 0), -used.get(name, 0), usual.get(local(name), len(usual))
+
+    return sorted(listed, key=rank)
 
 
 def resembling(word: str, names: Sequence[str], least: float) -> list[tuple[int, float]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -25,15 +24,16 @@ def text(findings: Iterable[Finding], paint: Paint = _plain) -> Iterator[str]:
     """Yield the lines of the report; findings of one file must follow each other."""
     for name, group in groupby(findings, key=lambda finding: finding.file):
         yield paint("file", name)
+        lines = _lines(name)
         for finding in group:
-            yield from _one(finding, paint)
+            yield from _one(finding, lines, paint)
         yield ""
 
 
-def _one(finding: Finding, paint: Paint) -> Iterator[str]:
+def _one(finding: Finding, lines: Sequence[str], paint: Paint) -> Iterator[str]:
     place = f"{finding.line}:{finding.column}" if finding.line else ""
     yield f"  {place:>8}  {paint(finding.severity, f'{finding.severity} {finding.code}')}  {finding.message}"
-    line = _line(finding.file, finding.line)
+    line = lines[finding.line - 1] if 0 < finding.line <= len(lines) else ""
     if line.strip():
         end = finding.end_column if finding.end_line == finding.line else 0
         quoted, caret = _quoted(line, finding.column, end)
@@ -67,22 +67,12 @@ def _columns(words: str) -> int:
     )
 
 
-def _line(name: str, number: int) -> str:
-    lines = _lines(name)
-    return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-@lru_cache(maxsize=2)
-def _lines(name: str) -> tuple[str, ...]:
+def _lines(name: str) -> Sequence[str]:
     try:
         found = decoded(Path(name).read_bytes(), name)
     except OSError:
         return ()
-    return (
-        ()
-        if isinstance(found, Finding)
-        else tuple(found.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    )
+    return () if isinstance(found, Finding) else found.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def summary(findings: Iterable[Finding], files: int) -> str:
