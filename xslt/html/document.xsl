@@ -45,7 +45,10 @@
           <xsl:text>{f:written(f:date(.))}</xsl:text>
         </p>
       </xsl:if>
-      <h1><xsl:apply-templates select="f:title-element(.)/node()" mode="m:flow"/></h1>
+      <h1>
+        <xsl:if test="string-length(f:title(.)) gt 100"><xsl:attribute name="class" select="'long'"/></xsl:if>
+        <xsl:apply-templates select="f:title-element(.)/node()" mode="m:flow"/>
+      </h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub']">
         <p class="subtitle"><xsl:apply-templates mode="m:flow"/></p>
       </xsl:for-each>

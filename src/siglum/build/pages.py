@@ -70,11 +70,11 @@ def pages(edition: Edition, state: State, *, jobs: int | None, force: bool) -> I
         state.made(path, keys[path], json.dumps(found, ensure_ascii=False))
     ordered = site.in_time(known.values())
     by_id = {each["id"]: path for path, each in known.items()}
-    tasks, page_keys = [], {}
+    tasks, page_keys, templates = [], {}, site.templates(edition)
     for each, options in zip(ordered, site.plan(edition, ordered), strict=True):
         tei, output = by_id[each["id"]], folder / options.page
         given = replace(options, downloads=dict(options.downloads))
-        page_keys[output] = digest(keys[tei], json.dumps(asdict(given), sort_keys=True))
+        page_keys[output] = digest(keys[tei], templates, json.dumps(asdict(given), sort_keys=True))
         if force or not state.fresh(output, page_keys[output]):
             tasks.append(PageTask(tei, output, options))
         else:
@@ -83,7 +83,9 @@ def pages(edition: Edition, state: State, *, jobs: int | None, force: bool) -> I
         if problem is None:
             state.made(task.output, page_keys[task.output])
         yield Made(task.output, "made", problem)
-    around = digest(fingerprint(), repr(edition), json.dumps(ordered, sort_keys=True))
+    around = digest(
+        fingerprint(), repr(edition), site.ingredients(edition), json.dumps(ordered, sort_keys=True)
+    )
     start = folder / "index.html"
     if force or tasks or not state.fresh(start, around):
         site.surround(edition, ordered, folder)

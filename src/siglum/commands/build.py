@@ -49,6 +49,11 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
         documents = len(edition.documents)
+        if "pdf" in wanted:
+            from siglum.build.prints import prints  # noqa: PLC0415
+
+            made = prints(edition, state, jobs=jobs, force=force)
+            code = max(code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet))
         if "html" in wanted:
             from siglum.build.pages import pages  # noqa: PLC0415
 
@@ -56,11 +61,6 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
             code = max(
                 code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet)
             )
-        if "pdf" in wanted:
-            from siglum.build.prints import prints  # noqa: PLC0415
-
-            made = prints(edition, state, jobs=jobs, force=force)
-            code = max(code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet))
     finally:
         state.close()
     return code

@@ -13,7 +13,12 @@ SECONDS = 600
 
 
 def index(folder: Path) -> None:
-    """Index the documents' pages in a folder into `pagefind/`. Raises ToolError where Pagefind fails."""
+    """Index the documents' pages in a folder into `pagefind/`, if there are any.
+
+    Raises ToolError where Pagefind fails.
+    """
+    if not any((folder / "documents").glob("*.html")):
+        return
     command = [
         sys.executable, "-m", "pagefind", "--site", str(folder), "--glob", "documents/*.html", "--quiet",
         *(part for selector in ADDED for part in ("--exclude-selectors", selector)),

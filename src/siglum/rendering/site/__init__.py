@@ -5,7 +5,18 @@
 """
 
 from siglum.rendering.site.building import build, surround
-from siglum.rendering.site.planning import in_time, page_of, plan, settings
+from siglum.rendering.site.planning import in_time, ingredients, page_of, plan, settings, templates
 from siglum.rendering.site.publishing import publish, write
 
-__all__ = ["build", "in_time", "page_of", "plan", "publish", "settings", "surround", "write"]
+__all__ = [
+    "build",
+    "in_time",
+    "ingredients",
+    "page_of",
+    "plan",
+    "publish",
+    "settings",
+    "surround",
+    "templates",
+    "write",
+]

@@ -64,6 +64,15 @@ class Design:
         """Where the logo stands in the web edition; empty where there is none."""
         return f"assets/logo{self.logo.suffix.lower()}" if self.logo else ""
 
+    def files(self) -> list[Path]:
+        """Return the edition's own files that the pages around the documents are made with."""
+        given = [self.introduction, self.logo, self.css, *(font.file for font in self.fonts)]
+        return [path for path in given if path]
+
+    def templates(self) -> list[Path]:
+        """Return the edition's own stylesheet and those beside it, which it may import."""
+        return sorted(self.stylesheet.parent.glob("*.xsl")) if self.stylesheet else []
+
     def style(self) -> str:
         """Return the style sheet of the edition: ours, its fonts and colours, its own CSS file last."""
         parts = [each.read_text("utf-8") for each in styles()]

@@ -56,6 +56,22 @@ def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
     )
 
 
+def templates(edition: Edition) -> str:
+    """Return what the edition's own templates are: a build that finds another answer makes every page again."""
+    return _stamps(Design.of(edition).templates())
+
+
+def ingredients(edition: Edition) -> str:
+    """Return what the pages around the documents are made with besides TEI and settings: files and PDFs."""
+    design = Design.of(edition)
+    return _stamps([*design.files(), *design.templates(), *sorted((edition.build / "pdf").glob("*.pdf"))])
+
+
+def _stamps(files: Iterable[Path]) -> str:
+    stats = ((path, path.stat()) for path in files)
+    return "\n".join(f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
+
+
 def listed(names: Sequence[str]) -> str:
     """Return names as a sentence has them: A, B and C."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
