@@ -117,9 +117,8 @@ def _print(
         if total[kind]:
             missed = ", ".join(f"{n} {got}" for (want, got), n in confusion.most_common() if want == kind)
             print(f"  {kind:15} {right[kind]:4}/{total[kind]:4}  {right[kind] / total[kind]:.3f}   {missed}")
-    print(
-        f"  {'all':15} {sum(right.values()):4}/{sum(total.values()):4}  {sum(right.values()) / max(1, sum(total.values())):.4f}"
-    )
+    good, every = sum(right.values()), sum(total.values())
+    print(f"  {'all':15} {good:4}/{every:4}  {good / max(1, every):.4f}")
     if lemmas[1]:
         print(f"  lemmas          {lemmas[0]:4}/{lemmas[1]:4}  {lemmas[0] / lemmas[1]:.3f}")
 

@@ -63,9 +63,11 @@ FUNCTION = (
 
 # Words of the archives that English has taken in: they explain, and are explained.
 NATURALISED = frozenset(
-    "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform komsomol plenum gulag "
-    "commissar commissariat tsar dacha samizdat nomenklatura apparatchik perestroika glasnost junta putsch shah emir "
-    "sheikh coup detente rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
+    "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform "
+    "komsomol plenum gulag commissar commissariat tsar dacha samizdat nomenklatura apparatchik "
+    "perestroika glasnost junta putsch shah emir sheikh coup detente communiqué attaché café protégé "
+    "façade émigré naïve cliché rapporteur résumé fiancé matériel régime élite aide-mémoire "
+    "rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
 )
 UNITS = frozenset("o'clock o’clock km kg cm mm ha kw mw lb lbs oz ft mph kph kv cwt bbl rbl ca etc".split())
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")

@@ -16,6 +16,7 @@ _NOMINAL: frozenset[Part] = frozenset(
     {"adjective", "noun", "name", "number", "time", "person", "abbreviation"}
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
@@ -90,7 +91,9 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort in ("phrase", "role"):
         ends = not context.next[:1].isupper() or context.next == "I"
         return "is a name that is explained" if ends and "T" not in tags(texts[-1]) else None
-    theirs = [plain(word) for word in texts]
+    theirs = [plain(each) for word in texts for each in (word, *word.split("-"))]
+    if sort == "name" and _INITIALS.fullmatch(before):
+        return "are initials"
     if sort != "name" or part(context.prior) == "initial":
         return None
     if plain(before) in theirs:
@@ -101,7 +104,7 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return "has its article"
     if any(PATRONYMIC.match(word) for word in texts):
         return None
-    if all(word in {plain(each) for each in context.prior if each[0].isupper()} for word in theirs):
+    if all(plain(word) in {plain(each) for each in context.prior if each[0].isupper()} for word in texts):
         return "is the same name, shorter"
     return _another(context, before, texts)
 

@@ -118,18 +118,20 @@ def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
     text = " ".join(words).lower()
     for code in languages:
         if _fits(text, code):
-            return Language(_tag(code), "high", f"reads as {NAMES.get(code, code)}, as the original is")
+            return Language(
+                romanised_tag(code), "high", f"reads as {NAMES.get(code, code)}, as the original is"
+            )
     best = max(trigrams(), key=lambda code: _score(text, code) if code != "en" else 0.0)
     if languages and _score(text, best) < 3 * max(_score(text, code) for code in languages) + 40:
         best = languages[0]
         return Language(
-            _tag(best),
+            romanised_tag(best),
             "medium",
             f"is not English; the original is in {NAMES.get(best, best)}",
         )
     if _score(text, best) > 12:
         return Language(
-            _tag(best),
+            romanised_tag(best),
             "medium",
             f"is not English; its letters go together as in {NAMES.get(best, best)}",
         )
@@ -155,7 +157,3 @@ def _score(text: str, code: str) -> float:
         text = text.replace("y", "i").replace("'", "")
     grams = [f" {text} "[at : at + 3] for at in range(len(text))]
     return sum(profile.get(gram, 0) for gram in grams) / max(1, len(grams))
-
-
-def _tag(code: str) -> str:
-    return "zh-Latn-pinyin" if code == "zh" else romanised_tag(code)

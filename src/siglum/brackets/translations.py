@@ -44,9 +44,8 @@ def translates(context: Context) -> bool:
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
-    human = "P" in tags(texts[-1]) or any(
-        "P" in tags(one) and two in _OFFICES for one, two in pairwise(texts)
-    )
+    human = any("P" in tags(word) and word[0].islower() for word in texts[:3]) or "P" in tags(texts[-1])
+    human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
     if texts[0].lower().rstrip(".") in TITLES:
         return False
     if len(texts) == 1:

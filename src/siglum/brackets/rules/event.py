@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import part
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
@@ -43,6 +44,13 @@ def _directs(context: Context) -> bool:
         return True
     if context.spoken and (context.texts[0].endswith("ing") and not context.runs_on):
         return True
+    if (
+        context.spoken
+        and len(context.texts) == 1
+        and context.texts[0].islower()
+        and context.next[:1].isupper()
+    ):
+        return part(context.texts) in ("adjective", "adverb", "verb")
     return (context.spoken or context.place == "label") and _DIRECTIONS.match(context.content) is not None
 
 

@@ -47,7 +47,7 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
 
 
 def _title(context: Context) -> bool:
-    """Whether a title in quotation marks is said in as many words, some of them English: `"Komuna Paryska" [Paris Commune]`."""
+    """Whether a quoted title is said in as many words, some English: `"Komuna Paryska" [Paris Commune]`."""
     quoted = len(context.quoted.split())
     return (
         quoted > 1

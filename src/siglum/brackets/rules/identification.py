@@ -42,7 +42,7 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if context.content in context.document.names:
         return "name"
-    if before == "pronoun" and re.fullmatch(r"[A-Z]\.?", context.content) and context.content != "I":
+    if before == "pronoun" and re.fullmatch(r"(?:[A-Z]\.?){1,3}", context.content) and context.content != "I":
         return "name"
     if sort is None and len(texts) == 1 and re.fullmatch(r"[A-Z][a-z]+", texts[0]):
         person = before == "pronoun" or (before == "person" and determined(context))

@@ -15,6 +15,7 @@ from siglum.transcripts.source import Span
 
 _LEAD = pattern("variant", "leads", after=r"[:,]?\s+(?=\S)")
 _STOPPED = re.compile(r"[.!?:;,]['\"”’]*\s*\Z")
+_ARTICLED = re.compile(r"[a-z]{1,3}-[A-Z]")  # al-Hassan
 _OWNED = re.compile(r"['’]s\Z")
 
 
@@ -45,7 +46,8 @@ def _given(context: Context) -> Sequence[Word]:
     words = context.words[len(lead[0].split()) :] if lead else context.words
     first = re.split(r"[,;/]| or ", context.content[lead.end() if lead else 0 :])[0]
     given = words[: max(1, len(first.split()))]
-    if not given or not given[0].text[0].isupper() or not all(map(_nominal, given[1:] or given)):
+    capital = bool(given) and (given[0].text[0].isupper() or _ARTICLED.match(given[0].text) is not None)
+    if not capital or not all(map(_nominal, given[1:] or given)):
         return ()
     return given
 
@@ -71,7 +73,7 @@ def _candidates(given: Sequence[Word], context: Context) -> Iterator[tuple[Word,
 def _nominal(word: Word) -> bool:
     low = word.text.lower()
     if word.text[0].islower():
-        return low in PARTICLES or low == "of"
+        return low in PARTICLES or low == "of" or _ARTICLED.match(word.text) is not None
     return low not in (FUNCTION - {"of"}) and low not in MONTHS and low.rstrip(".") not in TITLES
 
 
