@@ -25,59 +25,22 @@ def slug(text: str, limit: int = 60) -> str:
     return made
 
 
-_CYRILLIC = dict(
+_PLAIN = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "_",
-            "y",
-            "_",
-            "e",
-            "yu",
-            "ya",
-            "i",
-            "i",
-            "e",
-            "g",
-            "u",
-        ],
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў" + "ßæøœðþłđı",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g u "
+        "ss ae o oe d th l d i".split(),
         strict=True,
     )
 )
-_OTHER = {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"}
+_ROMAN = str.maketrans(
+    {letter: roman.replace("_", "") for letter, roman in _PLAIN.items()}
+    | {letter.upper(): roman.replace("_", "") for letter, roman in _PLAIN.items() if letter not in "ßı"}
+)
 
 
 def _romanise(text: str) -> str:
-    table = {**_CYRILLIC, **_OTHER}
-    return "".join(table.get(character.lower(), character).replace("_", "") if character.isalpha() else character
-                   for character in text)  # fmt: skip
+    return text if text.isascii() else text.translate(_ROMAN)
 
 
 @dataclass(frozen=True, slots=True)

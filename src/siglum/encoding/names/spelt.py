@@ -46,7 +46,7 @@ def _quarters(survey: Survey, candidate: Candidate) -> Iterator[Candidate]:
         return
     for quarter in sorted(_QUARTERS - {forms[0][0].lower()}):
         others = [f"{quarter.capitalize()} {rest}" for _, _, rest in forms]
-        if any(re.search(rf"\b{re.escape(each)}\b", survey.body) for each in others):
+        if any(survey.stands(each) for each in others):
             yield Candidate("place", tuple(others), preferred=0)
 
 

@@ -18,6 +18,8 @@ from siglum.transcripts.source import Span
 
 LOOKED_AT = 50  # occurrences of a name in which evidence is sought
 _BEFORE = re.compile(r"([^\W\d_]+)\.?[\s\"“‘']*\Z")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
+_LOCATING = re.compile(r"\b(?:in|at|near|from|into|around) \Z")
 _AFTER = re.compile(r"['’]?\s*([a-z]+)")
 # Persons do these things; towns and newspapers seldom.
 _SPEECH = frozenset(
@@ -110,30 +112,51 @@ class Survey:
         """Whether a name occurs in the summary or the text, in any case; of a full name any part will do."""
         return any(word.text.casefold() in self._words for word in words(name) if len(word.text) > 1)
 
+    def stands(self, name: str) -> bool:
+        """Whether a name stands in the summary or the text as it is written."""
+        return any(not self.body[at + len(name) : at + len(name) + 1].isalnum() for at in self._places(name))
+
     def personal(self, name: str) -> bool:
         """Whether the text treats a name as a person's: a title before it, or speech after it."""
-        at, looked = -1, 0
-        while looked < LOOKED_AT and (at := self.body.find(name, at + 1)) >= 0:
-            looked += 1
+        for at in self._places(name):
             before = _BEFORE.search(self.body[max(0, at - 40) : at])
             after = _AFTER.match(self.body[at + len(name) : at + len(name) + 20])
             if (before and role(before[1])) or (after and after[1] in _SPEECH):
                 return True
         return False
 
+    @cached_property
+    def _offsets(self) -> dict[str, list[int]]:
+        """Where each capitalised word stands in the body, the first places only."""
+        found: dict[str, list[int]] = {}
+        for each in _CAPITALISED.finditer(self.body):
+            places = found.setdefault(each[0], [])
+            if len(places) < LOOKED_AT:
+                places.append(each.start())
+        return found
+
+    def _places(self, name: str) -> Iterator[int]:
+        """Yield where a name stands in the body, without a walk through all of it."""
+        first = _CAPITALISED.match(name)
+        if first:
+            yield from (at for at in self._offsets.get(first[0], ()) if self.body.startswith(name, at))
+
     def located(self, name: str) -> bool:
         """Whether the text treats a name as a place's: in, at, near it."""
-        pattern = rf"\b(?:in|at|near|from|into|around) {re.escape(name)}(?!\w)"
-        return re.search(pattern, self.body) is not None
+        for at in self._places(name):
+            end = at + len(name)
+            if _LOCATING.search(self.body[max(0, at - 8) : at]) and not self.body[end : end + 1].isalnum():
+                return True
+        return False
 
     def borne(self, single: str, forms: Iterable[str]) -> bool:
         """Whether nobody else in the text bears a single name: no full name with it is other than the forms."""
         folded = [slug(form) for form in forms]
-        for n, found in enumerate(re.finditer(rf"\b{re.escape(single)}\b", self.body)):
-            around = (
-                self.body[max(0, found.start() - 30) : found.start()],
-                self.body[found.end() : found.end() + 30],
-            )
+        for at in self._places(single):
+            end = at + len(single)
+            if self.body[end : end + 1].isalnum():
+                continue
+            around = (self.body[max(0, at - 30) : at], self.body[end : end + 30])
             before, after = _BEFORE.search(around[0]), re.match(r"\s([^\W\d_][\w’'-]*)", around[1])
             fuller = [slug(f"{single} {after[1]}")] if after and unknown(after[1]) else []
             if before and around[0].endswith(f"{before[1]} ") and unknown(before[1]) and not role(before[1]):
@@ -141,8 +164,6 @@ class Survey:
             twice = slug(f"{single} {single}")
             if not all(each == twice or any(each in form for form in folded) for each in fuller):
                 return False
-            if n == LOOKED_AT:
-                break
         return True
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
