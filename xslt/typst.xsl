@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- TEI → Typst. The result is JSON with two members: `record`, the facts that stand in the PDF's metadata and in
-     the lists of a volume, and `code`, the Typst module of the document, which binds `front` (the head record),
+<!-- TEI → Typst. The result is JSON with three members: `record`, the facts that stand in the PDF's metadata and in
+     the lists of a volume; `words`, which the PDF must show; `code`, the Typst module of the document, which binds `front` (the head record),
      `body`, `after` (the source note) and `rights`. The passes: view → lemmata → calls of the template → finish → code. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
@@ -19,6 +19,7 @@
   <xsl:import href="typst/notes.xsl"/>
   <xsl:import href="typst/interventions.xsl"/>
   <xsl:import href="typst/apparatus.xsl"/>
+  <xsl:import href="typst/words.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
@@ -33,16 +34,17 @@
     'alternative', 'addition', 'deletion', 'substitution', 'restoration', 'damage', 'surplus')"/>
 
   <xsl:template match="/" as="map(*)">
-    <xsl:variable name="view" as="document-node()">
-      <xsl:document><xsl:apply-templates select="f:view(.)" mode="m:lemmata"/></xsl:document>
+    <xsl:variable name="view" as="document-node()" select="f:view(.)"/>
+    <xsl:variable name="keyed" as="document-node()">
+      <xsl:document><xsl:apply-templates select="$view" mode="m:lemmata"/></xsl:document>
     </xsl:variable>
     <xsl:variable name="calls" as="document-node()">
       <xsl:document>
         <y:document>
-          <y:front><xsl:apply-templates select="$view/*" mode="m:front"/></y:front>
-          <y:body><xsl:apply-templates select="$view//text[not(ancestor::text)]" mode="m:typst"/></y:body>
-          <y:after><xsl:apply-templates select="$view/*" mode="m:after"/></y:after>
-          <y:rights><xsl:apply-templates select="$view/*" mode="m:rights"/></y:rights>
+          <y:front><xsl:apply-templates select="$keyed/*" mode="m:front"/></y:front>
+          <y:body><xsl:apply-templates select="$keyed//text[not(ancestor::text)]" mode="m:typst"/></y:body>
+          <y:after><xsl:apply-templates select="$keyed/*" mode="m:after"/></y:after>
+          <y:rights><xsl:apply-templates select="$keyed/*" mode="m:rights"/></y:rights>
         </y:document>
       </xsl:document>
     </xsl:variable>
@@ -51,6 +53,7 @@
     </xsl:variable>
     <xsl:sequence select="map {
         'record': map:put(p:record($view/*), 'abbreviations', array { distinct-values($finished//y:siglum ! tokenize(string(.))) }),
+        'words': p:words($view, $finished/y:document/y:body),
         'code': string-join($finished/y:document/* ! p:binding(local-name(), .), '&#10;')
       }"/>
   </xsl:template>

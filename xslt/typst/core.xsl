@@ -48,7 +48,7 @@
   </xsl:template>
 
   <!-- Words in another language than those around them are hyphenated and shaped by its rules. -->
-  <xsl:template match="*[@xml:lang][not(self::TEI | self::text)]" mode="m:typst" as="element()" priority="9">
+  <xsl:template match="*[matches(@xml:lang, '^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$')][not(self::TEI | self::text)]" mode="m:typst" as="element()" priority="9">
     <y:language code="{@xml:lang}"><xsl:next-match/></y:language>
   </xsl:template>
 
@@ -88,7 +88,7 @@
   <xsl:variable name="p:looks" as="map(xs:string, xs:string)" select="map {
     'bold': '(^|\W)(bold|strong|b)(\W|$)', 'italic': '(^|\W)(ital|italics?|i|it|oblique)(\W|$)',
     'underline': 'underlin|(^|\W)ul(\W|$)', 'strike': 'strike|line-through|crossed',
-    'smallcaps': 'small-?_? ?caps|smcap|(^|\W)sc(\W|$)', 'caps': 'all-?caps|uppercase', 'sup': '(^|\W)sup(er|erscript)?(\W|$)',
+    'smallcaps': 'small-?_? ?caps|smcap|(^|\W)sc(\W|$)', 'caps': '(^|\W)all-?caps|uppercase', 'sup': '(^|\W)sup(er|erscript)?(\W|$)',
     'sub': '(^|\W)sub(script)?(\W|$)', 'spaced': 'spaced|gesperrt|letter-spacing', 'mono': 'mono|typewriter|(^|\W)tt(\W|$)',
     'large': '(^|\W)(x?-?large|larger)(\W|$)', 'small': '(^|\W)small(er)?(\W|$)'}"/>
 
@@ -136,7 +136,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="lb[@break = 'no'] | cb | gb | anchor | fw[normalize-space() = '']" mode="m:typst" as="element()*">
-    <xsl:if test="p:id(.)"><y:unit-mark><xsl:sequence select="p:id(.)"/></y:unit-mark></xsl:if>
+    <xsl:if test="p:id(.)"><y:anchor><xsl:sequence select="p:id(.)"/></y:anchor></xsl:if>
   </xsl:template>
 
   <xsl:template match="pb" mode="m:typst" as="element()">
@@ -149,7 +149,7 @@
   <!-- ============ references ============ -->
 
   <xsl:template match="ref[@target] | ptr[@target]" mode="m:typst" as="node()*">
-    <xsl:variable name="target" as="xs:string" select="tokenize(@target)[1]"/>
+    <xsl:variable name="target" as="xs:string" select="string(tokenize(@target)[1])"/>
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="#current"/></xsl:variable>
     <xsl:variable name="there" as="element()?" select="if (starts-with($target, '#')) then p:printed(key('id', substring($target, 2))[1]) else ()"/>
     <xsl:variable name="document" as="xs:string" select="replace($target, '^(.*/)?([^/#]+)\.xml(#.*)?$', '$2')"/>

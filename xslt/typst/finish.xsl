@@ -125,6 +125,14 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- The call of a note takes the space before it away; where none follows, the words would run together. -->
+  <xsl:template match="y:note" mode="m:finish" as="node()*">
+    <xsl:next-match/>
+    <xsl:if test="matches(preceding-sibling::node()[1][self::text()], '\s$') and matches(following-sibling::node()[1][self::text()], '^[\p{L}\p{N}]')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <!-- ============ pointers ============ -->
 
   <xsl:template match="y:link-to[@id][not(key('named', @id) or starts-with(@id, 'doc-'))]" mode="m:finish" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>

@@ -45,7 +45,7 @@
   <!-- What the apparatus says of a mark; nothing where the line says it all. -->
   <xsl:mode name="m:said" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:template match="v:mark" mode="m:said" as="node()*"/>
-  <xsl:template match="v:mark[@other]" mode="m:said" as="node()*">{@other}</xsl:template>
+  <xsl:template match="v:mark[@other]" mode="m:said" as="node()*" priority="0.4">{@other}</xsl:template>
   <xsl:template match="v:mark[@kind = 'sic'][@other]" mode="m:said" as="node()*">{@other} <y:siglum>sic</y:siglum></xsl:template>
   <xsl:template match="v:mark[@kind = 'normalised'][@other]" mode="m:said" as="node()*">{@other} <y:siglum>orig.</y:siglum></xsl:template>
   <xsl:template match="v:mark[@kind = 'alternative'][@other]" mode="m:said" as="node()*"><y:siglum>or</y:siglum> {@other}</xsl:template>

@@ -64,16 +64,18 @@
       and empty($ref/ancestor::note) and empty($ref/ancestor::v:only[not(contains(@in, 'e'))])"/>
   </xsl:function>
 
-  <xsl:function name="p:foot" as="element()">
+  <xsl:function name="p:foot" as="element()?">
     <xsl:param name="note" as="element()"/>
     <xsl:param name="label" as="xs:string?"/>
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates select="$note/node()[not(self::label or self::v:only[. = ('[', ']')])]" mode="m:typst"/>
     </xsl:variable>
-    <y:note n="{($label[normalize-space()], p:number($note))[1]}">
-      <xsl:for-each select="p:id($note)"><xsl:attribute name="key" select="."/></xsl:for-each>
-      <xsl:apply-templates select="$content" mode="m:in-note"/>
-    </y:note>
+    <xsl:if test="$content[self::y:* or normalize-space()]">
+      <y:note n="{($label[normalize-space()], p:number($note))[1]}">
+        <xsl:for-each select="p:id($note)"><xsl:attribute name="key" select="."/></xsl:for-each>
+        <xsl:apply-templates select="$content" mode="m:in-note"/>
+      </y:note>
+    </xsl:if>
   </xsl:function>
 
   <!-- Notes have no line numbers, so no entries of the apparatus and no notes of their own. -->
@@ -82,7 +84,7 @@
   <xsl:template match="y:head" mode="m:in-note" as="element()"><y:unit kind="caption"><xsl:apply-templates mode="#current"/></y:unit></xsl:template>
   <xsl:template match="y:name" mode="m:in-note" as="element()"><y:name inside="n"><xsl:sequence select="@*"/><xsl:apply-templates mode="#current"/></y:name></xsl:template>
 
-  <xsl:template match="ref[@target][p:is-call(.)] | ptr[@target][p:is-call(.)]" mode="m:typst" as="element()*" priority="1">
+  <xsl:template match="ref[@target][p:is-call(.)] | ptr[@target][p:is-call(.)]" mode="m:typst" as="node()*" priority="1">
     <xsl:variable name="note" as="element()?" select="key('id', substring-after(tokenize(@target)[1], '#'))[self::note][1]"/>
     <xsl:choose>
       <xsl:when test="$note and p:call($note) is ."><xsl:sequence select="p:foot($note, replace(normalize-space(), '^[\[(]|[\])]$', ''))"/></xsl:when>
@@ -92,7 +94,7 @@
   </xsl:template>
 
   <!-- An editor's note in brackets. -->
-  <xsl:template match="v:mark[@kind = 'note']" mode="m:typst" as="element()" priority="2">
+  <xsl:template match="v:mark[@kind = 'note']" mode="m:typst" as="element()?" priority="2">
     <xsl:sequence select="p:foot(., ())"/>
   </xsl:template>
 

@@ -53,7 +53,7 @@
     <xsl:variable name="header" as="element()?" select="(teiHeader, .//teiHeader)[1]"/>
     <xsl:variable name="main" as="element()?" select="$header/fileDesc/titleStmt/title[not(@type = 'sub')][1]"/>
     <y:heading-record>
-      <xsl:for-each select="$main"><y:part name="title"><xsl:sequence select="p:inert(.)"/></y:part></xsl:for-each>
+      <y:part name="title"><xsl:sequence select="if ($main[normalize-space()]) then p:inert($main) else f:title(.)"/></y:part>
       <xsl:for-each select="$header/fileDesc/titleStmt/title[@type = 'sub'][1]">
         <y:part name="subtitle"><xsl:sequence select="p:inert(.)"/></y:part>
       </xsl:for-each>

@@ -103,7 +103,8 @@
   <xsl:template match="table[row/cell]" mode="m:typst" as="element()">
     <xsl:variable name="wide" as="xs:integer" select="max(row ! p:width(.))"/>
     <xsl:variable name="leading" as="element(row)*" select="row[@role = 'label'][empty(preceding-sibling::row[not(@role = 'label')])][not(cell/@rows)]"/>
-    <y:grid-of columns="{$wide}" header="{sum($leading ! $wide)}">
+    <y:grid-of columns="{$wide}" header="{sum($leading ! (count(cell) + $wide - p:width(.)))}">
+      <xsl:sequence select="p:id(.)"/>
       <xsl:if test="head"><y:part name="caption"><xsl:apply-templates select="head/node()" mode="#current"/></y:part></xsl:if>
       <xsl:for-each select="row">
         <xsl:apply-templates select="cell" mode="m:row"/>
@@ -113,9 +114,11 @@
       </xsl:for-each>
     </y:grid-of>
   </xsl:template>
+  <!-- How many columns a row fills, with the cells that reach down into it from rows above. -->
   <xsl:function name="p:width" as="xs:integer">
     <xsl:param name="row" as="element(row)"/>
-    <xsl:sequence select="sum($row/cell ! p:span(@cols))"/>
+    <xsl:variable name="above" as="element(cell)*" select="$row/preceding-sibling::row/cell[p:span(@rows) gt count(../following-sibling::row[. &lt;&lt; $row]) + 1]"/>
+    <xsl:sequence select="sum(($row/cell, $above) ! p:span(@cols))"/>
   </xsl:function>
   <xsl:function name="p:span" as="xs:integer">
     <xsl:param name="given" as="attribute()?"/>
@@ -129,10 +132,11 @@
   </xsl:template>
 
   <!-- A picture that is not at hand is named, so that the reader misses nothing unknowingly. -->
-  <xsl:template match="graphic | media | binaryObject" mode="m:typst" as="element()?">
-    <xsl:if test="empty((../figDesc, ../head)[normalize-space()])">
+  <xsl:template match="graphic | media | binaryObject" mode="m:typst" as="node()*">
+    <xsl:if test="empty((../figDesc, ../head, desc)[normalize-space()])">
       <y:generated>[picture{@url ! (': ' || replace(., '.*/', ''))}]</y:generated>
     </xsl:if>
+    <xsl:apply-templates select="*" mode="#current"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-"""Typst → PDF in a child process with limits: the only importer of typst.
+"""Typst → PDF in a child process with limits: the parent; `child.py` is the only importer of typst.
 
 The folder that holds the sources is all that the compiler can read; fonts are the bundled ones and
 those of declared paths, so that the result does not depend on the machine; there are no packages
@@ -8,17 +8,16 @@ and so no network. A warning is a failure: Typst says only in warnings that a la
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from siglum.errors import ToolError
+from siglum.rendering.pdf.fonts import missing, remedy, sentence
 
-STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
 JOB = "job.json"
 RESULT = "result.json"
 OUTPUT = "out.pdf"
@@ -63,7 +62,7 @@ def compiled(
 def _child(folder: Path, job: dict[str, Any], limits: Limits, name: str) -> dict[str, Any]:
     job["bytes"] = limits.megabytes * 1024 * 1024
     (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
-    command = [sys.executable, "-X", "utf8", __file__, str(folder)]
+    command = [sys.executable, "-X", "utf8", str(Path(__file__).with_name("child.py")), str(folder)]
     try:
         done = subprocess.run(command, capture_output=True, timeout=limits.seconds, check=False)
     except subprocess.TimeoutExpired:
@@ -74,8 +73,12 @@ def _child(folder: Path, job: dict[str, Any], limits: Limits, name: str) -> dict
     if done.returncode:
         raise _stopped(done.returncode, done.stderr.decode("utf-8", "replace"), limits, name)
     result: dict[str, Any] = json.loads((folder / RESULT).read_text("utf-8"))
+    if unprintable := missing(result.get("diagnostics", "")):
+        raise ToolError(f"{name}: {sentence(unprintable)}", remedy(unprintable))
     if result["problems"]:
-        raise ToolError(f"{name}: Typst refused it: {result['problems'][0]}", result.get("remedy", ""))
+        raise ToolError(
+            f"{name}: Typst refused it: {result['problems'][0]}", "Report it with the document, please."
+        )
     return result
 
 
@@ -88,44 +91,3 @@ def _stopped(code: int, said: str, limits: Limits, name: str) -> ToolError:
         )
     last = said.strip().splitlines()[-1:] or [f"exit code {code}"]
     return ToolError(f"{name}: the Typst compiler stopped: {last[0]}", "Report it with the document.")
-
-
-def _limit_memory(size: int) -> None:
-    try:
-        import resource  # noqa: PLC0415 - there is none on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
-
-
-def _work(folder: Path) -> dict[str, Any]:
-    import typst  # noqa: PLC0415 - only the child loads the compiler
-
-    job = json.loads((folder / JOB).read_text("utf-8"))
-    _limit_memory(job["bytes"])
-    compiler = typst.Compiler(
-        str(folder / job["main"]), root=str(folder), font_paths=job["fonts"], ignore_system_fonts=True
-    )
-    try:
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=list(STANDARDS), timestamp=job["timestamp"]
-        )
-    except typst.TypstError as error:
-        return {"problems": [_sentence(error)]}
-    if not warnings and isinstance(pdf, bytes):
-        (folder / OUTPUT).write_bytes(pdf)
-    answers = {label: json.loads(compiler.query(f"<{label}>", field="value"))[-1] for label in job["ask"]}
-    return {"problems": [_sentence(each) for each in warnings], "answers": answers}
-
-
-def _sentence(problem: Any) -> str:
-    """Return what Typst says with its place in the Typst source, where it names one."""
-    place = next((line.strip() for line in problem.diagnostic.splitlines() if "┌─" in line), "")
-    hints = f" ({'; '.join(problem.hints)})" if problem.hints else ""
-    return str(problem.message) + hints + (f" at {place.removeprefix('┌─').strip()}" if place else "")
-
-
-if __name__ == "__main__":
-    os.environ.pop("TYPST_PACKAGE_PATH", None)
-    work = Path(sys.argv[1])
-    (work / RESULT).write_text(json.dumps(_work(work)), encoding="utf-8")

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
-from siglum.errors import InputError
+from siglum.rendering.document import text_of
 from siglum.saxon import Parameter, transform
 from siglum.shipped import shipped
 
@@ -21,11 +19,15 @@ _IMPORT = re.compile(r"^#import .*\n", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document ready for Typst: `record` is plain data, `code` a Typst module with `front` and `body`."""
+    """A document ready for Typst: `record` is plain data, `code` a Typst module with `front`, `body`, `after`.
+
+    `words` are those that the PDF must show: of the view, in the text, at the foot.
+    """
 
     tei: Path
     record: dict[str, Any]
     code: str
+    words: dict[str, Any]
 
 
 def compose(
@@ -40,9 +42,9 @@ def compose(
     parameters: dict[str, Parameter] = {"prefix": prefix, "volume": volume}
     if entries:
         parameters["entries"] = entries
-    result = transform(shipped("xslt", "typst.xsl"), _xml(tei), parameters=parameters)
+    result = transform(shipped("xslt", "typst.xsl"), text_of(tei), parameters=parameters)
     found = json.loads(result.text)
-    return Composed(tei, found["record"], found["code"])
+    return Composed(tei, found["record"], found["code"], found["words"])
 
 
 def lay_out(folder: Path, settings: dict[str, Any]) -> None:
@@ -70,19 +72,3 @@ def data(value: Any) -> str:
 
 def _module(name: str) -> str:
     return shipped("xslt", "typst", name).read_text("utf-8")
-
-
-def _xml(tei: Path) -> str:
-    """Read a document with a parser that opens nothing else and refuses entity bombs."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
-    try:
-        tree = etree.parse(str(tei), parser)
-    except OSError as error:
-        raise InputError(
-            f"{tei}: the file cannot be read: {error.strerror or error}", "Check the path."
-        ) from None
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            f"{tei}: not well-formed: {error.msg}", "Run `siglum validate` on it: it names the line."
-        ) from None
-    return etree.tostring(tree.getroot(), encoding="unicode")
