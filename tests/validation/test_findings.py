@@ -1,4 +1,4 @@
-"""Every code of the table has a case: a folder tests/findings/CODE with a file that is at fault and what is said of it."""
+"""Every code has a case: a folder tests/findings/CODE with a file that is at fault and what is said of it."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from siglum.errors import SiglumError
 from siglum.validation.examined import Examined
 from siglum.validation.findings import Finding
 
@@ -15,7 +16,12 @@ def rules(examined: Examined, path: Path) -> Iterator[Finding]:
     from siglum.validation.schematron import schematron  # noqa: PLC0415  Saxon starts only where rules are asked
 
     compiled = schematron(path)
-    for failure in compiled.failures(examined.root) if compiled else ():
+    try:
+        failures = compiled.failures(examined.root) if compiled else []
+    except SiglumError as error:  # Saxon reads no document that is nested more than 100 deep
+        yield examined.found("SCH002", examined.root, detail=error.message, rule=f"file {path.name}")
+        return
+    for failure in failures:
         code = "SCH002" if failure.broken else "SCH001"
         detail = " ".join((failure.message, *failure.diagnostics)).strip()
         rule = failure.ident or failure.rule

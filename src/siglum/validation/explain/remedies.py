@@ -19,6 +19,7 @@ from siglum.validation.explain.words import (
 )
 from siglum.validation.relaxng.names import local, namespace
 from siglum.validation.relaxng.patterns import TEXT, Pattern
+from siglum.validation.sense.w3c import exists
 
 # What people write who know HTML or the older TEI, and how TEI P5 says it.
 _FROM_HTML = {
@@ -54,7 +55,8 @@ _ATTRIBUTES = {
     "class": "rend",
     "src": "url",
 }
-_DATES = re.compile(r"[^\W\d]{3,} ?\d|\d ?[^\W\d]{3,}|\d[./]\d")  # what may be a date in words
+_FIGURES = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_IN_WORDS = re.compile(r"[^\W\d]{3,}\.? ?\d|\d\.? ?[^\W\d]{3,}|\d[./]\d")
 _WRAPPERS = ("p", "item", "ab", "div", "head", "note", "l", "cell", "bibl", "desc", "title")
 
 
@@ -157,11 +159,18 @@ def value(text: str, pattern: Pattern) -> str:
     meant = misspelt(text.strip(), values, ())
     if meant:
         return f"did you mean “{meant}”?"
-    date = _date(text) if _DATES.search(text) and "gYear" in types_of(pattern) else ""
+    date = _date(text) if "gYear" in types_of(pattern) else ""
     return f"write {date}" if date and date != text else ""
 
 
 def _date(text: str) -> str:
+    """Return a date in figures or words as W3CDTF, "" where it cannot be read."""
+    if figures := _FIGURES.fullmatch(text.strip()):
+        year, month, day = (int(figure) for figure in figures.groups())
+        padded = f"{year:04}-{month:02}-{day:02}"
+        return padded if exists(padded) else ""
+    if not _IN_WORDS.search(text):
+        return ""
     from siglum.encoding.dates import when  # noqa: PLC0415  only where a date is wrong
 
     return when(text)
