@@ -52,17 +52,17 @@ class Gazetteer:
                 made[key] = (
                     form if other is None or other.entry is entry else _Form(form.words, form.between, None)
                 )
-        self._forms: dict[str, list[_Form]] = defaultdict(list)
-        for form in sorted(made.values(), key=lambda each: -len(each.words)):
-            self._forms[fold(form.words[0])].append(form)
+        self._forms = made
+        self._lengths: dict[str, list[int]] = defaultdict(list)  # of the forms that begin with a word
+        for first, length in sorted({(key[0], -len(key)) for key in made}):
+            self._lengths[first].append(-length)
 
     def find(self, text: str, titling: bool = False) -> Iterator[Occurrence]:
         """Yield the names in a text, the longest at each place; `titling` says that any word may be capitalised."""
         found = list(TOKEN.finditer(text)) if self._forms else []
         n = 0
         while n < len(found):
-            forms = () if found[n][0][0].islower() else self._forms.get(fold(found[n][0]), ())
-            form = next((each for each in forms if _stands(text, found, n, each)), None)
+            form = None if found[n][0][0].islower() else self._at(text, found, n)
             if form is None:
                 n += 1
                 continue
@@ -70,6 +70,13 @@ class Gazetteer:
             n += len(form.words)
             if form.entry and not _part_of_more(text, start, end, form, titling):
                 yield Occurrence(start, end, form.entry)
+
+    def _at(self, text: str, found: Sequence[re.Match[str]], n: int) -> _Form | None:
+        for length in self._lengths.get(fold(found[n][0]), ()):
+            form = self._forms.get(tuple(fold(each[0]) for each in found[n : n + length]))
+            if form and _stands(text, found, n, form):
+                return form
+        return None
 
 
 def _form(text: str, entry: Entry) -> _Form:
@@ -87,13 +94,11 @@ def _certain(form: _Form, text: str, entry: Entry) -> bool:
 
 
 def _stands(text: str, found: Sequence[re.Match[str]], n: int, form: _Form) -> bool:
-    """Whether a form stands at the n-th word: hyphen or space, diacritics or none, capitals where it has them."""
-    if n + len(form.words) > len(found):
-        return False
+    """Whether a form whose words stand at the n-th is written there: hyphen or space, capitals where it has them."""
     for i, word in enumerate(form.words):
         here = found[n + i][0]
         between = text[found[n + i - 1].end() : found[n + i].start()] if i else ""
-        if fold(here) != fold(word) or not _cased(here, word, hyphen="-" in (form.between[i], between)):
+        if not _cased(here, word, hyphen="-" in (form.between[i], between)):
             return False
         if i and not _apart(between, form.between[i]):
             return False

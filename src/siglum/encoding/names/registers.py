@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -65,6 +66,7 @@ class Registers:
     ) -> None:
         """`borne` says whether nobody but who has these forms bears a single name in the text."""
         self._by_key: dict[Key, _Growing] = {}
+        self._by_part: dict[str, dict[int, _Growing]] = defaultdict(dict)
         self._borne = cache(borne)
         self._listed = tables.by_form
         full = [each for each in candidates if each.founding and _full(each)]
@@ -107,14 +109,18 @@ class Registers:
             key = (growing.kind, slug(form))
             growing.listed = growing.listed or self._listed.get(key)
             self._by_key.setdefault(key, growing)
+            if growing.kind == "person":
+                for part in _parts(form):
+                    self._by_part[part][id(growing)] = growing
 
     def _swallow(self, growing: _Growing, other: _Growing) -> None:
+        growing.listed = growing.listed or other.listed
         for form, rank in other.forms.items():
             growing.forms[form] = min(rank, growing.forms.get(form, rank))
-        growing.listed = growing.listed or other.listed
-        for key, each in self._by_key.items():
-            if each is other:
-                self._by_key[key] = growing
+            self._by_key[(other.kind, slug(form))] = growing
+            for part in _parts(form):
+                self._by_part[part].pop(id(other), None)
+                self._by_part[part][id(growing)] = growing
 
     def _known(self, candidate: Candidate) -> _Growing | None:
         """The entry that has one of the forms; of a single name the only person who bears it."""
@@ -128,21 +134,19 @@ class Registers:
         return bearing[0] if alone else None
 
     def _bearing(self, candidate: Candidate) -> list[_Growing]:
-        part = slug(candidate.forms[0])
-        return [each for each in self._people() if any(part in _parts(form) for form in each.forms)]
-
-    def _people(self) -> Iterator[_Growing]:
-        yield from {id(each): each for each in self._by_key.values() if each.kind == "person"}.values()
+        return list(self._by_part[slug(candidate.forms[0])].values())
 
     def _merge_initials(self) -> None:
         """`P. Gjoka` is Pirro Gjoka, where no other has that initial and surname."""
-        people = list(self._people())
-        for one in people:
+        for one in {id(each): each for each in self._by_key.values() if each.kind == "person"}.values():
             form = next(iter(one.forms))
             if not _abbreviated(form):
                 continue
+            family = slug(form.split()[-1])
             meant = [
-                each for each in people if each is not one and any(_abbreviates(form, f) for f in each.forms)
+                each
+                for each in self._by_part[family].values()
+                if each is not one and any(_abbreviates(form, full) for full in each.forms)
             ]
             if len(meant) == 1:
                 self._swallow(meant[0], one)
