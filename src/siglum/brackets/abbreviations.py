@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import NUMBERS, PREPOSITIONS, TITLES, abbreviation, english
+from siglum.brackets.english import NUMBERS, PREPOSITIONS, TITLES, UNITS, abbreviation, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY
 from siglum.brackets.words import tags
@@ -28,10 +28,24 @@ def abbreviation_before(context: Context) -> Span | None:
         return Span(context.place_of(found.start(1)), context.place_of(found.end(1)))
     last = context.words_before[-1]
     text = _POSSESSIVE.sub("", last.text)
+    if _shortens(text, context):
+        return Span(last.start, last.start + len(text) + context.before.rstrip().endswith(text + "."))
     contracted = text.isalpha() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
     if abbreviation(text) or (contracted and not english(text)):
         return Span(last.start, last.start + len(text))
     return None
+
+
+def _shortens(text: str, context: Context) -> bool:
+    """Whether a short word is the content cut short: `Gen. [General]`, `govt [government]`, `kg [kilograms]`."""
+    full = context.content.lower()
+    low = text.lower().rstrip(".")
+    if len(context.words) != 1 or not 2 <= len(low) <= 6 or len(full) < len(low) + 2 or full[0] != low[0]:
+        return False
+    if english(low) and low not in UNITS and not context.before.rstrip().endswith("."):
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in low) and english(full)
 
 
 def _is_dotted(text: str, context: Context) -> bool:
@@ -59,6 +73,8 @@ def by_letters(short: str, context: Context) -> bool:
 
 def expands(short: str, context: Context) -> bool:
     """Return whether the content says what the abbreviation stands for, in whatever language its letters are."""
+    if len(context.words) == 1 and _shortens(short, context):
+        return True
     if by_letters(short, context) and (len(context.words) > 1 or not context.next):
         return True
     first = context.texts[0].lower()

@@ -47,6 +47,8 @@ class Surroundings:
     languages: tuple[str, ...]  # of the original: ISO 639 codes
     notes: frozenset[str]  # labels of the numbered notes after the text
     numbers: Counter[str]  # how often each number, and each letter, is a bracket's whole content
+    calls: frozenset[str]  # short contents that follow a word or a stop without a space
+    starts: frozenset[str]  # short contents at the beginning of a line
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
@@ -189,14 +191,19 @@ def _surroundings(
 ) -> Surroundings:
     text = transcript.source.text
     labels = (block.label for block in transcript.blocks if block.kind == "note" and block.label)
-    contents = Counter(
-        bracket.content.strip().lower().lstrip("^") for bracket in brackets if len(bracket.content) < 5
-    )
+    short = [
+        (bracket.content.strip().lower().lstrip("^"), bracket.span.start)
+        for bracket in brackets
+        if len(bracket.content) < 5
+    ]
+    before = [(content, text[max(0, at - 1) : at]) for content, at in short]
     return Surroundings(
         text,
         codes(transcript.description, text[:4000] + text[-4000:]),
         frozenset(text[label.start : label.end].strip("[]^.:()* ").lower() for label in labels),
-        contents,
+        Counter(content for content, _ in before),
+        frozenset(content for content, last in before if last and last not in " \n\t\u00a0([\"“‘'*"),
+        frozenset(content for content, last in before if last in ("", "\n")),
         Counter(_CAPITAL.findall(text)),
         names,
         titles,

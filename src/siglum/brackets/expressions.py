@@ -31,11 +31,15 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return None
     if before == "pronoun":
         return "is a pronoun" if _fits_pronoun(word, sort, texts) else None
+    if word in ("there", "here", "home", "abroad") and sort in ("name", "phrase"):
+        return "is a place without its name"
     if sort == "place":
         return "is a place without its name" if word in ("there", "here", "home", "abroad") else None
     if sort == "time":
         return _time(context, before, word, texts)
-    if context.quoted and sort in _NAMING:
+    if context.quoted and (
+        sort in _NAMING or (sort == "common" and all(map(english, context.quoted.split())))
+    ):
         return "is in quotation marks: a code name or an epithet"
     if word in POINTERS and sort in _NAMING:
         verb = context.next and part([context.next]) in ("verb", "auxiliary")
@@ -133,6 +137,8 @@ def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     capital = context.prior[-1][0].isupper() and not context.next[:1].isupper()
+    if sort == "name" and determined(context) and not context.next[:1].isupper():
+        return "stands for somebody"
     return "is named" if capital and sort == "name" and len(texts) > 1 else None
 
 
@@ -140,7 +146,7 @@ def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
     if sort == "phrase" and len(context.prior) > 1 and abbreviation(context.prior[-2]):
         return "is a designation"
-    stands = not before[0].isdigit() and (not context.next or before[0].isupper())
+    stands = not before[0].isdigit() and (determined(context) or not context.next or before[0].isupper())
     return "stands for something" if stands and sort in ("phrase", "name") else None
 
 
@@ -153,6 +159,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None  # a speaker whose name is completed
     if sort == "common":
         ended = not context.next or context.follows == "\n"
+        ended = ended or (context.prior[-1].endswith("s") and verb)
         return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
     if sort != "name":
         return "is explained"

@@ -22,7 +22,7 @@ BEARERS = frozenset(
 # Times that are complete without their date: `that day [3 June]`.
 DEICTIC = WEEKDAYS | frozenset(
     "today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer "
-    "autumn winter fall date anniversary weekend".split()
+    "autumn winter fall date anniversary weekend time period era".split()
 )
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())
 POINTERS = frozenset("this that these those former latter other others both".split())

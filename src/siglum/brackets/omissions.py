@@ -17,15 +17,19 @@ _ONE_WORD = frozenset(
     "omitted omission missing deleted erased removed blank lacuna gap torn lost snip snipped cut deletion".split()
 )
 _QUALIFIED = ("article", "adjective", "possessive", "auxiliary", "number")
+_INSIDE = ("auxiliary", "adverb", "verb", "article", "preposition", "pronoun", "conjunction", "possessive")
 _COUNTED = ("line", "word", "paragraph", "page", "sentence")
 
 
 def only_counts(context: Context) -> bool:
     """Return whether the content is a count and nothing else, on its own: `[6 lines]`."""
     counted = quantity(context.content)
-    if counted is None or counted.text != context.content or not context.broken or context.runs_on:
+    if counted is None or counted.text != context.content or context.place not in ("text", "label"):
         return False
-    return counted.unit in _COUNTED
+    governed = context.part in ("article", "preposition", "adjective") or (
+        context.runs_on and context.part == "verb"
+    )
+    return counted.unit in _COUNTED and not governed
 
 
 def speaks_of_text(context: Context, reason: str) -> bool:
@@ -35,7 +39,8 @@ def speaks_of_text(context: Context, reason: str) -> bool:
         return True
     if len(context.words) == 1:
         qualifies = context.runs_on and context.part in _QUALIFIED
-        return reason in _STRONG or (first in _ONE_WORD and not qualifies)
+        alone = (context.broken or not context.runs_on) and context.part not in _INSIDE
+        return reason in _STRONG or (first in _ONE_WORD and not qualifies) or alone
     if first in _STORY or (reason == "lost" and _READABLE.match(context.content)):
         return False
     if UNIT.search(context.content) or reason in _STRONG:

@@ -11,6 +11,7 @@ from siglum.brackets.words import tags
 
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_NUMERIC = re.compile(r"\d{1,2}[./-](?:\d{1,2}|[ivx]{1,4})(?:[./-]\d{2,4})?")
 _OWNED = re.compile(r"['’]s?\Z")
 
 
@@ -51,6 +52,8 @@ def _plural(word: str) -> bool:
 
 def dated(low: Sequence[str]) -> bool:
     """Whether words, in lower case, are a date, a weekday or a year."""
+    if len(low) == 1 and _NUMERIC.fullmatch(low[0]):
+        return True
     if len(low) == 1:
         return low[0] in WEEKDAYS or _YEAR.fullmatch(low[0]) is not None
     if len(low) > 4 or not any(word[0].isdigit() for word in low):

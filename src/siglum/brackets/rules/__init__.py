@@ -28,8 +28,8 @@ Rule = Callable[[Bracket, Context], Verdict | None]
 
 RULES: tuple[Rule, ...] = (
     unbalanced,
-    literal,
     footnote,
+    literal,
     labelled_note,
     sic,
     page,

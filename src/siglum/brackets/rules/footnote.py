@@ -8,34 +8,37 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
 _LABEL = re.compile(
-    r"\^\S{1,12}|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
+    r"\^\S{1,12}|[a-z]|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
     re.I,
 )
-_ENDED = re.compile(r"[.,;:!?]['\"”’)]*\s*\Z")
 
 
 def footnote(bracket: Bracket, context: Context) -> Verdict | None:
-    """Claim a number that calls a note, or that stands before one."""
-    content = context.content
-    if not _LABEL.fullmatch(content) or (content.isdigit() and _in_figure(context)):
+    """Claim a number, a letter or a sign that calls a note, or that stands before one."""
+    content, label = context.content, context.low
+    number = content.isdigit()
+    if context.after.startswith("(") or not _LABEL.fullmatch(content) or (number and _in_figure(context)):
         return None
     if content.startswith("^"):
         return Verdict("footnote", "high", "a footnote in Markdown")
-    label, number = content.lower(), content.isdigit()
+    called, labelled = label in context.document.calls, label in context.document.starts
+    if len(label) == 1 and label.isalpha():
+        paired = called and labelled and context.document.numbers[label] > 1
+        return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
     noted = label in context.document.notes or context.document.numbers[label] > 1
-    if context.line_start and not context.alone and (noted or not number):
+    own = context.place == "label" or not context.alone
+    if context.line_start and own and (noted or not number):
         return Verdict("footnote", "high", f"the label of note {label}")
     if context.glued and context.glued not in " \u00a0\n\t([“\"‘'":
-        there = (
-            f"calls note {label}, which is there" if noted else f"calls a note {label}, which is not there"
-        )
-        return Verdict("footnote", "high" if noted else "medium", there)
+        there = "which is there" if noted else "which is not there"
+        return Verdict("footnote", "high" if noted else "medium", f"calls a note {label}, {there}")
     if not number:
         return Verdict("footnote", "medium", "a note's sign or name")
-    if noted and (not context.next or (_ENDED.search(context.before) and not context.runs_on)):
+    calls = (
+        (labelled and noted and not called) or (noted and not context.next) or label in context.document.notes
+    )
+    if calls and not context.alone and not (called and context.runs_on):
         return Verdict("footnote", "medium", f"calls note {label}, which is there")
-    if label in context.document.notes and not context.alone:
-        return Verdict("footnote", "low", f"a note {label} is there")
     return None
 
 

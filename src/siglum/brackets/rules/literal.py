@@ -17,6 +17,7 @@ _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
 )
 _COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
+_PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _POINTS = re.compile(
     r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\s*\Z", re.I
@@ -39,6 +40,15 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a box, ticked or empty")
     if (context.glued.isalnum() or _COMPOUND.fullmatch(content)) and _FORMULA.fullmatch(content):
         return Verdict("literal", "high", "part of a formula")
+    if _PAIR.fullmatch(content) and not context.glued.isdigit():
+        return Verdict("literal", "medium", "reads as an interval or a choice")
+    if (
+        _FORMULA.fullmatch(content)
+        and re.match(r"[\d+−–-]", context.follows)
+        and len(content) > 2
+        and content[0].isupper()
+    ):
+        return Verdict("literal", "medium", "part of a formula")
     if _CODE.match(content) and not context.words_before:
         return Verdict("literal", "medium", "reads as code or as an interval")
     if _FURNITURE.fullmatch(content) and not context.words_before and not context.next:
@@ -58,6 +68,8 @@ def _in_front_matter(bracket: Bracket, context: Context) -> bool:
 
 def _enumerator(context: Context) -> Verdict | None:
     content = context.content
+    if content.isdigit() and context.line_start and context.next and _series(context):
+        return Verdict("literal", "medium", "counts a point at the beginning of its line; no note is called")
     if not _ENUMERATOR.fullmatch(content) or context.glued.isalnum() or content.isdigit():
         return None
     if _POINTS.search(context.before) and len(content) <= 3:
@@ -76,4 +88,6 @@ def _enumerator(context: Context) -> Verdict | None:
 def _series(context: Context) -> bool:
     """Whether the letter before or after stands in brackets too."""
     letter = context.low.strip("().")
+    if letter.isdigit():
+        return len(letter) < 3 and any(str(int(letter) + step) in context.document.starts for step in (-1, 1))
     return len(letter) == 1 and any(chr(ord(letter) + step) in context.document.numbers for step in (-1, 1))

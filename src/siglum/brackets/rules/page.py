@@ -17,6 +17,7 @@ _MARK = re.compile(
     r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
     re.I,
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _BREAK = pattern("page", "breaks")
 _REFERS = re.compile(r"\b(?:see|cf|cf\.|on|at|of|from|compare|in|document|book|report)\s*\Z", re.I)
 
@@ -24,7 +25,9 @@ _REFERS = re.compile(r"\b(?:see|cf|cf\.|on|at|of|from|compare|in|document|book|r
 def page(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a page mark, and read its number."""
     content = context.content.strip(" /|*-–—")
-    if _BREAK.fullmatch(content) and not (content.lower() == "page" and context.next):
+    if context.place not in ("text", "label"):
+        return None  # a shelfmark's leaves
+    if _BREAK.fullmatch(content) and _marks(context):
         return Verdict("page", "high", "says that a page ends or begins", subtype="page")
     found = _MARK.fullmatch(content)
     if found and not _REFERS.search(context.before):
@@ -37,6 +40,13 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
         subtype = "folio" if found["leaf"] else "page"
         return Verdict("page", cert, "a page or leaf with its number", subtype=subtype, value=value)
     marked = content != context.content.strip() or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
+    if _YEAR.fullmatch(content):
+        return None
     if re.fullmatch(_NUMBER, content) and (context.alone or marked) and len(content) < 6:
         return Verdict("page", "medium", "a number set as a page mark", subtype="page", value=bracket.inner)
     return None
+
+
+def _marks(context: Context) -> bool:
+    """Whether one word, as `over` or `verso`, is a mark and not part of the sentence."""
+    return len(context.words) > 1 or context.alone or (context.broken and not context.runs_on)

@@ -11,9 +11,10 @@ from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.words.cues import pattern
 
 _MARKS = re.compile(r"\(?\?{1,3}\)?!?")
-_DOUBTED = re.compile(r"\?['\"”’)]?\Z|\(\?\)|\A\?\s?\w")
+_DOUBTED = re.compile(r"\?['\"”’)]?\Z|\(\?\)|\A\?\s?\w|\w\?[\s,;/]")
 _SAYS = pattern("unclear", "says")
 _MAYBE = pattern("unclear", "maybe")
+_WHO = ("pronoun", "person", "possessive")  # after these a doubtful name still says who
 _QUESTION = frozenset("what who why how where when which whose".split()) | AUXILIARIES
 
 
@@ -24,11 +25,21 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("unclear", "high", "a mark of doubt", lemma=last_word(context))
     if _SAYS.fullmatch(content):
         return Verdict("unclear", "medium", "says that the reading is doubtful", lemma=last_word(context))
+    if _either(context):
+        return Verdict("unclear", "medium", "two readings")
     if _DOUBTED.search(content) and count <= 6 and not _asks(context):
         return Verdict("unclear", "high" if count <= 3 else "medium", "a reading with a question mark")
-    if _MAYBE.fullmatch(content) and count <= 5 and not _adverb(context):
+    if _MAYBE.fullmatch(content) and count <= 5 and not _adverb(context) and context.part not in _WHO:
         return Verdict("unclear", "medium", "a reading given as likely")
     return None
+
+
+def _either(context: Context) -> bool:
+    """Whether the content is two figures or two names, the one or the other: `on [5 or 6] May`."""
+    if len(context.words) != 3 or context.texts[1] != "or":
+        return False
+    one, _, other = context.texts
+    return one[0].isdigit() and other[0].isdigit()
 
 
 def _asks(context: Context) -> bool:
