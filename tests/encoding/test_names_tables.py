@@ -76,6 +76,17 @@ def test_a_name_of_the_document_takes_the_id_and_form_of_the_table(table: Callab
     ]
 
 
+def test_two_names_of_the_document_that_are_one_row_are_one_entry(table: Callable[[str], Path]) -> None:
+    tables = read_tables(table("x\tZhou Enlai\tChou En-lai\nstolbov\tPyotr Andreev\n"))
+    text = "Premier [Zhou Enlai] and the premier [Chou En-lai] met Comrade St[olbov]. Stolbov left."
+    root = encoded(text, tables=tables)
+    assert [(each.get(ID), [form.text for form in each]) for each in root.iterfind(".//{*}person")] == [
+        ("stolbov", ["Pyotr Andreev", "Stolbov"]),
+        ("x", ["Zhou Enlai", "Chou En-lai"]),
+    ]
+    assert [each.get("ref") for each in root.iterfind(".//{*}text//{*}persName")] == ["#x", "#x", "#stolbov"]
+
+
 def test_places_and_organisations_have_their_lists(table: Callable[[str], Path]) -> None:
     places = table("\tPyongyang\tHeijō\n", "places.tsv")
     orgs = table("kwp\tKorean Workers' Party\tKWP|Workers' Party of Korea\n", "orgs.tsv")

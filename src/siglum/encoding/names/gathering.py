@@ -105,7 +105,7 @@ def register(
 
 
 def _listed(row: Listed) -> Entry:
-    return Entry(row.kind, row.id, row.forms, row.uris, listed=True)
+    return Entry(row.kind, row.id, row.forms, row.uris, listed=row.forms)
 
 
 def _markup(

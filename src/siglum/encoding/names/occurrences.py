@@ -88,8 +88,10 @@ def _form(text: str, entry: Entry) -> _Form:
 
 def _certain(form: _Form, text: str, entry: Entry) -> bool:
     """Whether a form is certain wherever it stands: a full name, or one that a table gives."""
-    if entry.listed or len(form.words) > 1:
-        return entry.listed or "," not in text
+    if text in entry.listed:
+        return True
+    if len(form.words) > 1:
+        return "," not in text
     return entry.kind == "place" and len(text) >= _SHORT and not tags(text)
 
 

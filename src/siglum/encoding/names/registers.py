@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -31,7 +31,7 @@ class Entry:
     id: str
     forms: tuple[str, ...]
     uris: tuple[str, ...] = ()
-    listed: bool = False  # in the edition's table: its single names are certain too
+    listed: tuple[str, ...] = ()  # the forms that a table gives: certain wherever they stand
 
 
 @dataclass(slots=True)
@@ -47,12 +47,9 @@ class _Growing:
             rank = preferred * 10 + n
             self.forms[form] = min(rank, self.forms.get(form, rank))
 
-    def entry(self) -> Entry:
-        ordered = sorted(self.forms, key=lambda form: self.forms[form])
-        if self.listed:
-            forms = dict.fromkeys([*self.listed.forms, *ordered])
-            return Entry(self.kind, self.listed.id, tuple(forms), self.listed.uris, listed=True)
-        return Entry(self.kind, identifier(self.kind, ordered[0]), tuple(ordered))
+    @property
+    def ordered(self) -> list[str]:
+        return sorted(self.forms, key=lambda form: self.forms[form])
 
 
 class Registers:
@@ -83,16 +80,29 @@ class Registers:
         for each in candidates:
             if not each.founding and len(each.forms) > 1 and (found := self._known(each)):
                 self._enter(found, each.forms, each.preferred)
-        self._made = {id(each): each.entry() for each in self._by_key.values()}
+        self._made = self._unite(tables)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries in the order of their kinds and preferred forms."""
-        yield from sorted(self._made.values(), key=lambda each: (each.kind, slug(each.forms[0]), each.id))
+        unique = {each.id: each for each in self._made.values()}
+        yield from sorted(unique.values(), key=lambda each: (each.kind, slug(each.forms[0]), each.id))
 
     def entry(self, candidate: Candidate) -> Entry | None:
         """Return the entry that a candidate is of, None where several might be meant or none."""
         found = self._known(candidate)
         return self._made.get(id(found)) if found else None
+
+    def _unite(self, tables: Tables) -> dict[int, Entry]:
+        """Give every entry its id; those that are one row of a table become one entry, by a form or by the id."""
+        rows: dict[int, Listed | None] = {}
+        for each in self._by_key.values():
+            row = each.listed or tables.by_id.get(identifier(each.kind, each.ordered[0]))
+            rows[id(each)] = row if row and row.kind == each.kind else None
+        forms: dict[str, dict[str, None]] = defaultdict(dict)
+        for each in {id(each): each for each in self._by_key.values()}.values():
+            if row := rows[id(each)]:
+                forms[row.id].update(dict.fromkeys((*row.forms, *each.ordered)))
+        return {id(each): _entry(each, rows[id(each)], forms, tables.by_id) for each in self._by_key.values()}
 
     def _join(self, candidate: Candidate) -> None:
         keys: list[Key] = [(candidate.kind, slug(form)) for form in candidate.forms]
@@ -150,6 +160,15 @@ class Registers:
             ]
             if len(meant) == 1:
                 self._swallow(meant[0], one)
+
+
+def _entry(
+    growing: _Growing, row: Listed | None, forms: Mapping[str, Iterable[str]], taken: Mapping[str, Listed]
+) -> Entry:
+    if row:
+        return Entry(row.kind, row.id, tuple(forms[row.id]), row.uris, row.forms)
+    made = identifier(growing.kind, growing.ordered[0])
+    return Entry(growing.kind, f"{growing.kind}-{made}" if made in taken else made, tuple(growing.ordered))
 
 
 def _full(candidate: Candidate) -> bool:

@@ -85,6 +85,11 @@ class Tables:
         return {key: row for key, row in found.items() if row}
 
     @cached_property
+    def by_id(self) -> dict[str, Listed]:
+        """The rows by their ids."""
+        return {row.id: row for row in self.rows}
+
+    @cached_property
     def _by_word(self) -> dict[str, list[Listed]]:
         found: dict[str, list[Listed]] = defaultdict(list)
         for row in self.rows:
