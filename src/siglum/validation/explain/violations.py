@@ -164,6 +164,9 @@ class _Walk:
                 self._element(child, known)
             return
         model = self._explainer.model(accepted)
+        if model is NOT_ALLOWED:
+            self.found.append(Violation("element", element, NOT_ALLOWED, NOT_ALLOWED))
+            return
         closed = self._start_tag(element, _attributes_of(element), model)
         if not closed.has_data or next(element.iterchildren(etree.Element), None) is not None:
             self._children(element, closed, model)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from siglum.validation.relaxng.names import NameClass, local, namespace
-from siglum.validation.relaxng.patterns import EMPTY, Pattern
+from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, Pattern
 
 _XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
 _COMPATIBILITY = "http://relaxng.org/ns/compatibility/datatypes/1.0"  # libxml2 knows XSD's
@@ -67,6 +67,8 @@ class _Writer:
 
     def _write(self, pattern: Pattern) -> str:
         if pattern.kind == "element":
+            if self._contents[pattern] is NOT_ALLOWED:  # libxml2 takes such an element for an empty one
+                return "<notAllowed/>"
             return f'<ref name="{self._elements[pattern]}"/>'
         if pattern in self._shared:
             return f'<ref name="{self._shared[pattern]}"/>'
