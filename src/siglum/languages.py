@@ -44,3 +44,10 @@ def tags(named: str) -> tuple[str, ...]:
 def romanised(tag: str) -> str:
     """Return the tag of a language's wording in Latin letters: ``ru`` gives ``ru-Latn``, ``de`` stays."""
     return f"{tag}-Latn" if tag in NOT_LATIN else tag
+
+
+def name(tag: str) -> str:
+    """Return the English name of a language tag: ``ru-Latn`` gives ``Russian in Latin script``; else the tag."""
+    language, _, rest = tag.partition("-")
+    named = NAMES.get(language, tag)
+    return f"{named} in Latin script" if rest.startswith("Latn") and named != tag else named

@@ -15,7 +15,8 @@ from siglum.transcripts.source import Span
 TOP = frozenset({"heading", "classification", "dispatch", "addressee"})
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:and|&)\s+|\s*[,;]\s*|\s+(?:and|&)\s+")
 PERSON = re.compile(r"[^\W\d_][^\s\d,;:]*(?:\s+[^\W\d_][^\s\d,;:]*){1,3}")
-BOTTOM = frozenset({"signature", "postscript"})
+BOTTOM = frozenset({"signature", "postscript", "salutation"})
+CLOSING = {"dateline": "dateline", "salutation": "salute"}
 GLOBAL = frozenset({"note", "gap", "incident"})
 ANYWHERE = frozenset({"note", "remark"})
 OPENING = {"classification": "seg", "dispatch": "seg", "addressee": "salute", "dateline": "dateline"}
@@ -97,13 +98,13 @@ class _Body:
             elif zone == "top":
                 opener = sub(parent, "opener") if opener is None else opener
                 self.leaf(opener, OPENING[block.kind], block, identified=False)
-            elif zone == "bottom" and block.kind in ("signature", "dateline"):
+            elif zone == "bottom" and block.kind in ("signature", *CLOSING):
                 filled = self.fill(parent, filled)
                 closer = sub(parent, "closer") if closer is None else closer
                 if block.kind == "signature":
                     self.signed(closer, block)
                 else:
-                    self.leaf(closer, "dateline", block, identified=False)
+                    self.leaf(closer, CLOSING[block.kind], block, identified=False)
             elif zone == "bottom" and block.kind == "postscript":
                 filled = self.fill(parent, filled)
                 closer = None

@@ -54,7 +54,8 @@ def incipit(transcript: Transcript, words: int = 8) -> str:
     spans = (span for block in transcript.blocks for span in block.spans())
     first: list[str] = []
     for span in spans:
-        first += transcript.text(span).split()
+        clear = re.sub(r"\[\^?\w{1,3}\]|[\[\]]", "", transcript.text(span))  # no calls of notes, no brackets
+        first += clear.split()
         if len(first) > words:
             return " ".join(first[:words]) + " …"
     return " ".join(first) or transcript.source.name

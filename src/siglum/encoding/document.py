@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from siglum.brackets import Decision
+from siglum.brackets import Decision, footnote_calls
 from siglum.encoding import body, cataloguing, dates, fidelity, header, names
 from siglum.encoding.cleartext import ClearText
 from siglum.encoding.dates import marking
@@ -15,7 +15,7 @@ from siglum.encoding.fidelity import Proof
 from siglum.encoding.header import Setting
 from siglum.encoding.interventions import interventions
 from siglum.encoding.kinds import Context
-from siglum.encoding.markup import Builder, element, nested
+from siglum.encoding.markup import Builder, Markup, element, nested
 from siglum.encoding.names import NO_TABLES, Tables
 from siglum.encoding.people import responsible, slug
 from siglum.encoding.serialise import serialise
@@ -61,11 +61,17 @@ def encode(
     made = interventions(transcript, decisions, context)
     clear = ClearText(transcript, decisions)
     register = names.register(transcript, decisions, clear, tables)
-    optional = [*cataloguing.printed_pages(transcript), *register.markup, *marking.marked(transcript, clear)]
+    optional = [
+        *_calls(transcript, context.notes),
+        *cataloguing.printed_pages(transcript),
+        *register.markup,
+        *marking.marked(transcript, clear),
+    ]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
     root = element("TEI", {"xml:lang": cataloguing.text_language(transcript.description)})
-    setting = Setting(title=title, publisher=publisher, origin=origin, responsible=people, register=register)
+    foreign = sorted({tag for each in markup if (tag := each.attributes.get("xml:lang"))})
+    setting = Setting(title, publisher, origin, tuple(foreign), people, register)
     root.append(header.header(transcript, builder, setting))
     if (stand_off := register.stand_off()) is not None:
         root.append(stand_off)
@@ -84,6 +90,14 @@ def document_id(transcript: Transcript) -> str:
     if not made:
         made = f"transcript-{transcript.source.sha256[:12]}"
     return made
+
+
+def _calls(transcript: Transcript, notes: Mapping[str, str]) -> Iterator[Markup]:
+    """Bare figures that call a note, `alone.7 After`, as `ref` (TEI Guidelines 3.7)."""
+    for span in footnote_calls(transcript):
+        number = transcript.source.text[span.start : span.end]
+        if number in notes:
+            yield Markup(span, "ref", {"type": "note", "target": f"#{notes[number]}"})
 
 
 def _note_numbers(transcript: Transcript) -> Iterator[tuple[Span, str]]:

@@ -25,6 +25,7 @@ class Setting:
     title: str = ""
     publisher: str = ""
     origin: str = ""  # the transcript's name in its folder
+    languages: tuple[str, ...] = ()  # BCP 47 tags of the foreign words in the text
     responsible: Responsible = Responsible()
     register: Register = field(default_factory=Register)
 
@@ -122,6 +123,13 @@ class _Header:
         if not len(notes):
             file.remove(notes)
 
+    def correspondent(self, action: etree._Element, text: str, value: Value | None) -> None:
+        tag, ref = self.setting.register.named(text) or ("name", "")
+        if value:
+            self.rich(action, tag, value, ref=ref)
+        else:
+            sub(action, tag, {"ref": ref}, re.sub(r"[\[\]]", "", text))
+
     def homeless(self, made: etree._Element, file: etree._Element) -> None:
         """A value that no other part of the header took stands as a catalogue note under the name of its field."""
         lost = fidelity.lost_values(self.transcript, made)
@@ -207,8 +215,8 @@ class _Header:
         if facts.date:
             self.date(sub(profile, "creation"), facts.date)
         usage = sub(profile, "langUsage")
-        tag = text_language(facts)
-        sub(usage, "language", {"ident": tag}, languages.NAMES.get(tag, tag))
+        for tag in dict.fromkeys((text_language(facts), *self.setting.languages)):
+            sub(usage, "language", {"ident": tag}, languages.name(tag))
         self.keywords(profile)
         self.correspondence(profile)
 
@@ -234,17 +242,14 @@ class _Header:
         found = CORRESPONDENCE.match(facts.title.text) if facts.title else None
         if not found and not facts.recipients:
             return
-        sent = [each.text for each in facts.authors] or [_bare(found["sender"]) if found else ""]
-        received = [each.text for each in facts.recipients] or [
-            _bare(found["recipient"] or "") if found else ""
-        ]
         made = sub(profile, "correspDesc")
-        for kind, names in (("sent", sent), ("received", received)):
+        for kind, values in (("sent", facts.authors), ("received", facts.recipients)):
             action = element("correspAction", {"type": kind})
-            for name in filter(None, names):
-                text = " ".join(name.split())
-                tag, ref = self.setting.register.named(text) or ("name", "")
-                sub(action, tag, {"ref": ref}, text)
+            for value in values:
+                self.correspondent(action, value.text, value)
+            titled = found["sender" if kind == "sent" else "recipient"] if found and not values else ""
+            if titled:
+                self.correspondent(action, _bare(titled), None)
             if kind == "sent" and facts.date:
                 sub(action, "date", dates.whole(facts.date.text), facts.date.text)
             if len(action):
