@@ -16,6 +16,6 @@ export function offerCopies(texts) {
       }
       setTimeout(() => { button.textContent = "Copy"; }, 2000);
     });
-    (text.previousElementSibling?.matches("summary") ? text : text.lastChild).after(button);
+    text.after(button);
   }
 }

@@ -63,7 +63,7 @@ export async function search(place) {
     history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
   }
 
-  form.elements.q.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.elements.q.value ||= new URLSearchParams(location.search).get("q") ?? ""; // the reader may have begun to type
   form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
   let waiting = 0;
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(go, 200); });
