@@ -48,6 +48,11 @@ def _shortens(text: str, context: Context) -> bool:
     return all(letter in letters for letter in low) and english(full)
 
 
+def cut_short(context: Context) -> bool:
+    """Return whether the last word, with its full stop, is the content cut short: `telegr. [telegram]`."""
+    return bool(context.words_before) and _shortens(context.words_before[-1].text, context)
+
+
 def _is_dotted(text: str, context: Context) -> bool:
     tokens = [each.strip() for each in text.split(".") if each.strip()]
     if "".join(tokens).lower() in ("ie", "eg", "cf", "viz", "vs", "ca", "pm", "am", "etc"):

@@ -12,6 +12,7 @@ from siglum.brackets.words import tags
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[./-](?:\d{1,2}|[ivx]{1,4})(?:[./-]\d{2,4})?")
+_FINITE = frozenset("is was are were has had have does did will would".split())
 _OWNED = re.compile(r"['’]s?\Z")
 
 
@@ -23,7 +24,7 @@ def sort_of(words: Sequence[str]) -> Sort | None:
     if dated(low):
         return "time"
     if low[0] in ARTICLES | POSSESSIVES:
-        return "phrase" if len(words) > 1 else None
+        return "phrase" if len(words) > 1 and not _FINITE & set(low) else None
     if low[0] in FUNCTION:
         return "place" if low[0] in ("in", "at", "on") else None
     if len(words) == 1 and len(words[0]) < 2:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import NATURALISED, NUMBERS, PREPOSITIONS, TITLES, english, part
+from siglum.brackets.english import ARTICLES, NATURALISED, NUMBERS, PREPOSITIONS, TITLES, english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
+from siglum.transcripts.source import Span
 
 _OFFICES = ("of", "to", "for", "in", "at")  # `Chairman of the Committee`
 _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
@@ -32,7 +33,8 @@ def translates(context: Context) -> bool:
         or first in EMPTY
     ):
         return False
-    if part(texts[:1]) in _NO_MEANING or texts[-1].lower() in PREPOSITIONS:
+    owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
+    if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
         return False
     if context.quoted:
         return not any("P" in tags(word) for word in texts)
@@ -73,3 +75,28 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
 
 def _nationality(word: str) -> bool:
     return bool(tags(word)) and not tags(word.lower())
+
+
+def says_the_title(context: Context) -> bool:
+    """Return whether a quoted title is said in as many words, some English: `"Komuna Paryska" [Paris Commune]`."""
+    quoted = len(context.quoted.split())
+    return (
+        quoted > 1
+        and abs(quoted - len(context.words)) < 2
+        and foreign(context.texts) <= 0.5 < foreign(context.quoted.split())
+    )
+
+
+def restated(context: Context) -> Span | None:
+    """Return the name that the content says again with one word in English: `Bank of Chōsen [Bank of Korea]`."""
+    count = len(context.words)
+    named = context.words_before[-count:]
+    if not 2 <= count == len(named) or len(context.prior) < min(count, 4) or not named[0].text[0].isupper():
+        return None
+    pairs = zip(named, context.words, strict=True)
+    differ = [(one.text, other.text) for one, other in pairs if one.text != other.text]
+    if len(differ) != 1 or english(differ[0][0]) or differ[0][1].lower() in ARTICLES:
+        return None
+    if differ[0][0] == named[0].text and not english(differ[0][1]):
+        return None
+    return Span(named[0].start, named[-1].end)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from siglum.brackets.abbreviations import abbreviation_before, by_letters, expands
+from siglum.brackets.abbreviations import abbreviation_before, by_letters, cut_short, expands
 from siglum.brackets.context import Context, Word
-from siglum.brackets.english import ARTICLES, NATURALISED, english
+from siglum.brackets.english import NATURALISED, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
-from siglum.brackets.translations import translates
+from siglum.brackets.translations import restated, says_the_title, translates
 from siglum.brackets.words.cues import pattern
 from siglum.transcripts.source import Span
 
@@ -26,9 +26,9 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if not any(word[0].isalpha() for word in context.texts):
         return None
-    if _STOPPED.search(context.before) and not _ABBREVIATED.search(context.before):
+    if _STOPPED.search(context.before) and not (_ABBREVIATED.search(context.before) or cut_short(context)):
         return None
-    if again := _restated(context):
+    if again := restated(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)
     if short := abbreviation_before(context):
         text = context.document.text[short.start : short.end]
@@ -37,38 +37,13 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         cert: Cert = "high" if by_letters(text, context) else "medium"
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
     lead, lemma = _LEAD.fullmatch(context.content), _foreign_words(context)
-    if lemma and (lead or translates(context) or _title(context)):
+    if lemma and (lead or translates(context) or says_the_title(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)
     if not lead or lemma or _ENGLISH_TOO.match(context.content):
         return None
     if foreign(re.findall(r"[\w'’]+", lead["rest"])) >= 0.5:
         return None
     return Verdict("gloss", "medium", "says what a word means", lemma=last_word(context))
-
-
-def _title(context: Context) -> bool:
-    """Whether a quoted title is said in as many words, some English: `"Komuna Paryska" [Paris Commune]`."""
-    quoted = len(context.quoted.split())
-    return (
-        quoted > 1
-        and abs(quoted - len(context.words)) < 2
-        and foreign(context.texts) <= 0.5 < foreign(context.quoted.split())
-    )
-
-
-def _restated(context: Context) -> Span | None:
-    """The name that the content says again with one word in English: `Bank of Chōsen [Bank of Korea]`."""
-    count = len(context.words)
-    named = context.words_before[-count:]
-    if not 2 <= count == len(named) or len(context.prior) < min(count, 4) or not named[0].text[0].isupper():
-        return None
-    pairs = zip(named, context.words, strict=True)
-    differ = [(one.text, other.text) for one, other in pairs if one.text != other.text]
-    if len(differ) != 1 or english(differ[0][0]) or differ[0][1].lower() in ARTICLES:
-        return None
-    if differ[0][0] == named[0].text and not english(differ[0][1]):
-        return None
-    return Span(named[0].start, named[-1].end)
 
 
 def _foreign_words(context: Context) -> Span | None:

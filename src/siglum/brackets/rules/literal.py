@@ -6,22 +6,19 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.points import counts_a_point
 from siglum.brackets.words.cues import pattern
 
 _ADDRESS = re.compile(r"e-?mail\s+protected|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|mailto:\S+", re.I)
 _LINKED = re.compile(r"\([^()\s]*[./#][^()\s]*(\s+\"[^\"]*\")?\)")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#)")
 _FURNITURE = pattern("literal", "furniture")
-_ENUMERATOR = re.compile(r"[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a-z]\d?[.)]|\([a-z0-9]{1,3}\)")
 _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
 )
 _COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
 _PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
-_POINTS = re.compile(
-    r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\s*\Z", re.I
-)
 _LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
 
 
@@ -38,22 +35,22 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a list in the front matter")
     if not bracket.content.strip("xX \u00a0") and len(content) < 2 and _box(context):
         return Verdict("literal", "high", "a box, ticked or empty")
-    if (context.glued.isalnum() or _COMPOUND.fullmatch(content)) and _FORMULA.fullmatch(content):
+    if _FORMULA.fullmatch(content) and _chemical(context):
         return Verdict("literal", "high", "part of a formula")
     if _PAIR.fullmatch(content) and not context.glued.isdigit():
         return Verdict("literal", "medium", "reads as an interval or a choice")
-    if (
-        _FORMULA.fullmatch(content)
-        and re.match(r"[\d+−–-]", context.follows)
-        and len(content) > 2
-        and content[0].isupper()
-    ):
-        return Verdict("literal", "medium", "part of a formula")
     if _CODE.match(content) and not context.words_before:
         return Verdict("literal", "medium", "reads as code or as an interval")
     if _FURNITURE.fullmatch(content) and not context.words_before and not context.next:
         return Verdict("literal", "medium", "a button of the page")
-    return _enumerator(context)
+    reason = counts_a_point(context)
+    return Verdict("literal", "high", reason) if reason else None
+
+
+def _chemical(context: Context) -> bool:
+    content = context.content
+    charged = len(content) > 2 and content[0].isupper() and re.match(r"[\d+−–-]", context.follows) is not None
+    return charged or context.glued.isalnum() or _COMPOUND.fullmatch(content) is not None
 
 
 def _box(context: Context) -> bool:
@@ -64,30 +61,3 @@ def _in_front_matter(bracket: Bracket, context: Context) -> bool:
     line = context.document.text[max(0, bracket.span.start - 60) : bracket.span.start].rpartition("\n")[2]
     within = bracket.span.end < context.document.front
     return within and _LIST.search(line) is not None and context.follows in ("\n", "")
-
-
-def _enumerator(context: Context) -> Verdict | None:
-    content = context.content
-    if content.isdigit() and context.line_start and context.next and _series(context):
-        return Verdict("literal", "medium", "counts a point at the beginning of its line; no note is called")
-    if not _ENUMERATOR.fullmatch(content) or context.glued.isalnum() or content.isdigit():
-        return None
-    if _POINTS.search(context.before) and len(content) <= 3:
-        return Verdict("literal", "high", "names a point of a list")
-    if content in ("I", "a", "A", "O") and context.next[:1].islower() and not context.line_start:
-        return None  # the pronoun, the article
-    if context.place == "label" and not context.words_before and not context.next:
-        return Verdict("literal", "high", "counts a point at the beginning of its line")
-    if context.line_start and context.follows in (" ", "\t") and content not in ("I", "A"):
-        return Verdict("literal", "high", "counts a point at the beginning of its line")
-    if re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before) and _series(context):
-        return Verdict("literal", "medium", "counts a point in the running text")
-    return None
-
-
-def _series(context: Context) -> bool:
-    """Whether the letter before or after stands in brackets too."""
-    letter = context.low.strip("().")
-    if letter.isdigit():
-        return len(letter) < 3 and any(str(int(letter) + step) in context.document.starts for step in (-1, 1))
-    return len(letter) == 1 and any(chr(ord(letter) + step) in context.document.numbers for step in (-1, 1))

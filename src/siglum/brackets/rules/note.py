@@ -6,6 +6,7 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.remarks import remarks
 from siglum.brackets.words.cues import joined, pattern
 from siglum.languages import TAGS
 
@@ -64,4 +65,6 @@ def note(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("note", "medium", "speaks of the state of the document")
     if _ELSEWHERE.fullmatch(content):
         return Verdict("note", "medium", "speaks of a document, or refers elsewhere")
+    if remarks(context):
+        return Verdict("note", "medium", "remarks on what stands before it")
     return None

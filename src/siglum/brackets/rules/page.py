@@ -42,7 +42,12 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
     marked = content != context.content.strip() or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
     if _YEAR.fullmatch(content):
         return None
-    if re.fullmatch(_NUMBER, content) and (context.alone or marked) and len(content) < 6:
+    if (
+        context.place != "label"
+        and re.fullmatch(_NUMBER, content)
+        and (context.alone or marked)
+        and len(content) < 6
+    ):
         return Verdict("page", "medium", "a number set as a page mark", subtype="page", value=bracket.inner)
     return None
 

@@ -1,0 +1,28 @@
+"""Whether a bracket without a label is a remark: it says something of the document, or of the person before it."""
+
+from __future__ import annotations
+
+from siglum.brackets.context import Context
+from siglum.brackets.words.cues import pattern
+
+_DOCUMENT = pattern("note", "document")
+_BIOGRAPHY = pattern("note", "biography")
+_NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign")
+_FINITE = frozenset("is was are were has had gives reads says contains omits bears does did".split())
+_OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
+
+
+def remarks(context: Context) -> bool:
+    """Return whether the content remarks on the document, or on the name before it, outside the sentence."""
+    low = context.low.split()
+    if len(low) < 2 or not (context.broken or context.part in _NOMINAL):
+        return False
+    if context.part == "name" and (
+        _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
+    ):
+        return True
+    if not _DOCUMENT.search(context.content):
+        return False
+    finite = len(low) > 3 and bool(_FINITE & set(low[1:])) and low[0] not in _OPENING
+    titled = context.broken and context.content[0].isupper() and not context.runs_on and len(low) < 8
+    return finite or (titled and low[0] in ("copy", "copies", "carbon"))
