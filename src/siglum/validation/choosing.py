@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from siglum.shipped import shipped
 from siglum.validation.examined import TEI, Examined
-from siglum.validation.settings import AUTO, Settings
+from siglum.validation.settings import AUTO, OWN, Settings
 
 if TYPE_CHECKING:
     from siglum.schemas import Catalogue
-
-OWN = "siglum"
 
 
 @dataclass(frozen=True, slots=True)

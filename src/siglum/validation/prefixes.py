@@ -10,7 +10,13 @@ from lxml import etree
 from siglum.validation.examined import TEI
 
 _NESTED = re.compile(r"\([^()]*[+*}][^()]*\)[+*{]")  # may take for ever: such a pattern is not followed
-_XSD_CLASSES = {r"\i": r"[_:^\W\d]", r"\c": r"[\w.:\-]", r"\p{L}": r"[^\W\d_]", r"\p{N}": r"\d"}
+_ESCAPES = re.compile(r"\\p\{[A-Z][a-z]?\}|\\.|[\[\]]")
+_XSD_CLASSES = {  # what may stand in brackets for the escapes that Python has not
+    r"\i": "_:A-Za-z\u00c0-\ufffd",
+    r"\c": r"\w.:\-\u00b7",
+    r"\p{L}": "A-Za-z\u00aa-\ufffd",
+    r"\p{N}": r"\d",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,15 @@ def _filled(replacement: str, match: re.Match[str]) -> str:
 def _compiled(pattern: str) -> re.Pattern[str] | None:
     if _NESTED.search(pattern):
         return None
-    for xsd, python in _XSD_CLASSES.items():
-        pattern = pattern.replace(xsd, python)
+    depth = 0
+
+    def python(escape: re.Match[str]) -> str:
+        nonlocal depth
+        depth += {"[": 1, "]": -1}.get(escape[0], 0)
+        known = _XSD_CLASSES.get(escape[0])
+        return escape[0] if known is None else known if depth else f"[{known}]"
+
     try:
-        return re.compile(pattern)
+        return re.compile(_ESCAPES.sub(python, pattern))
     except re.error:
         return None

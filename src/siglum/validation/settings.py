@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Engine = Literal["relaxng", "xsd"]
 AUTO = "auto"
+OWN = "siglum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def settings_of(edition: Edition) -> Settings:
         )
     schemas = edition.options.get("schemas", {})
     return Settings(
-        schema=str(table.get("schema", AUTO)),
+        schema=str(table.get("schema", OWN)),
         within=edition.root,
         transcripts=edition.transcripts_folder,
         schemas={name: str(place) for name, place in schemas.items()},
