@@ -20,8 +20,8 @@ from siglum.encoding.people import slug
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
 
-SOURCES = (
-    headers.catalogued,
+# What reads the text takes words unknown to English for names: it is asked of English texts only.
+READING = (
     headers.titles,
     spelt.variants,
     bracketed.identified,
@@ -88,7 +88,8 @@ def register(
     they occur, and give ids and preferred forms to all that they know.
     """
     survey = Survey(transcript, decisions, clear)
-    candidates = [each for source in SOURCES for each in source(survey)]
+    sources = (headers.catalogued, *(READING if survey.english else ()))
+    candidates = [each for source in sources for each in source(survey)]
     made = Registers(candidates, tables, survey.borne)
     own = tuple(made.entries())
     known = {entry.id for entry in own}
@@ -156,7 +157,7 @@ def _speakers(survey: Survey, made: Registers) -> dict[Span, str]:
         if block.label is None:
             continue
         label = slug(survey.stretch(block.label).outer)
-        named = speaking.speaker(survey, block.label)
+        named = speaking.speaker(survey, block.label) if survey.english else None
         entry = made.entry(Candidate("person", (named.name,))) if named and not named.led else None
         entry = entry or _in_bracket(survey, made, block.label)
         if entry and label:

@@ -92,6 +92,8 @@ def _partners(phrases: list[_Phrase], n: int, partner: bool, every: set[str]) ->
     phrase = phrases[n]
     if not every & _TALK or phrase.named is None or phrase.named.full or len(phrase.words) > 1:
         return False
+    if phrase.words[0].text.isupper():
+        return False
     if phrase.cue in ("and", "with"):
         return partner
     beside = phrases[n + 1].named if n + 1 < len(phrases) and phrases[n + 1].cue == "and" else None
@@ -160,7 +162,9 @@ def _inverted(survey: Survey, text: str) -> tuple[str, ...] | None:
     parts = [word.text for word in words(family)], [word.text for word in words(given)]
     if not all(parts) or not all(word[0].isupper() or word in PARTICLES for part in parts for word in part):
         return None
-    if family.lower() in STATES or _organisation(family) or not any(unknown(word) for word in parts[0]):
+    if {family.lower(), given.lower()} & STATES or any(_body(word) for word in parts[0]):
+        return None
+    if not any(unknown(word) for part in parts for word in part):
         return None
     western, eastern = f"{given} {family}", f"{family} {given}"
     title = survey.facts.title.text if survey.facts.title else ""
@@ -175,5 +179,8 @@ def _inverted(survey: Survey, text: str) -> tuple[str, ...] | None:
 def _organisation(text: str) -> bool:
     """Whether a name is of English words of which one is a body: Bulgarian Communist Party."""
     found = [word.text for word in words(text)]
-    bodies = [word for word in found if "G" in tags(word.lower()) or word.lower() in _BODIES]
-    return len(found) > 1 and bool(bodies) and not any(known(word).startswith("v") for word in found[:1])
+    return len(found) > 1 and any(_body(word) for word in found) and not known(found[0]).startswith("v")
+
+
+def _body(word: str) -> bool:
+    return "G" in tags(word.lower()) or word.lower() in _BODIES

@@ -26,6 +26,7 @@ _ALSO_NAMES = frozenset(
     "lee ford dick tom man son jack guy smith baker cook miller porter mason cooper gardner butler page walker turner "
     "fisher hunter young martin jay dean earl abbott marshall pan pani".split()
 )
+_ARTICLES = ("Der", "Die", "Das", "Los", "Las", "Les")  # of newspapers and towns
 # Words of address that no dictionary of English has as a person, and abbreviations of titles.
 _ADDRESS = frozenset(
     "mr mrs ms mme messrs mlle dr drs prof gen col lt maj capt cpt sgt adm brig cde com comr tov amb "
@@ -64,7 +65,11 @@ STATES = frozenset(
 
 
 _CLOSED = english.FUNCTION | english.MONTHS | english.WEEKDAYS
-_QUARTERS = frozenset("north south east west upper lower inner outer central great new red".split())
+# Words that begin the names of places.
+_QUARTERS = frozenset(
+    "north south east west upper lower inner outer central great new red saint st san santa são port fort mount "
+    "lake camp cape".split()
+)
 _ARABIC = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul)[-‐‑’'][^\W\d_]")
 # Names of two parts that are no person's, wherever they stand.
 _NOBODY = frozenset(
@@ -138,7 +143,7 @@ def initial(word: str) -> bool:
 def role(word: str) -> bool:
     """Whether a word may stand before a name and say what the person is: comrade, Ambassador, Dr."""
     low = word.lower().rstrip(".")
-    if word[0].isupper() and low in _ALSO_NAMES:
+    if word[0].isupper() and (low in _ALSO_NAMES or low in _QUARTERS):
         return False
     found = tags(low)
     return low in _ADDRESS or low in english.TITLES or ("P" in found and "n" in found)
@@ -186,13 +191,18 @@ def personal(text: str) -> Named | None:
     ):
         found.append(run.pop(0))
     titled = bool(found) and role(found[-1].text)
-    if not _plausible(run) or (known(run[-1].text) and len(run[-1].text) > SYLLABLE and not titled):
+    if not _plausible(run, titled):
         return None
     return Named(tuple(run), titled, led=bool(found) and not titled)
 
 
-def _plausible(run: Sequence[Word]) -> bool:
-    if not any(unknown(word.text) for word in run) or len(run) > LONGEST:
+def _plausible(run: Sequence[Word], titled: bool) -> bool:
+    """Whether a row of words may be a person's name: not all English, no state, no hotel, no newspaper."""
+    if not any(unknown(word.text) for word in run) or len(run) > LONGEST or run[0].text in _ARTICLES:
+        return False
+    last = run[-1].text
+    classes = "" if len(last) <= SYLLABLE or last.lower() in _ALSO_NAMES else known(last)
+    if classes and (not titled or classes[0] == "n"):
         return False
     return " ".join(word.text.lower().replace("-", " ") for word in run) not in (
         STATES if len(run) == 1 else _NOBODY

@@ -36,7 +36,7 @@ def signers(survey: Survey) -> Iterator[Candidate]:
             for start, named in found:
                 if named.full and not named.led:
                     yield Candidate("person", (named.name,), preferred=3)
-                elif len(found) == 1 and _surname(named) and not named.led:
+                elif len(found) == 1 and _surname(named) and not named.led and not survey.located(named.name):
                     at = survey.stretch(span).span(start + named.start, start + named.end)
                     yield Candidate("person", (named.name,), at, preferred=4)
 

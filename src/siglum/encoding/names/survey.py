@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from siglum.brackets import Decision
 from siglum.encoding.cleartext import BREAKS, Clear, ClearText
-from siglum.encoding.names.shape import role, unknown, words
+from siglum.encoding.names.shape import known, role, unknown, words
 from siglum.encoding.names.tables import TOKEN, NameKind, fold
 from siglum.encoding.people import slug
 from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
+SAMPLE, FEW = 400, 5  # words by which the language of a text is told
 LOOKED_AT = 50  # occurrences of a name in which evidence is sought
 _BEFORE = re.compile(r"([^\W\d_]+)\.?[\s\"“‘']*\Z")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
@@ -107,6 +109,15 @@ class Survey:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(word.text.casefold() for word in words(self.body))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is English, so that words unknown to English may be names."""
+        found = (
+            word.text for word in words(self.body) if word.text[0].islower() or not word.text[0].isascii()
+        )
+        sample = list(islice((word for word in found if len(word) > 1), SAMPLE))
+        return len(sample) < FEW or sum(bool(known(word)) for word in sample) > len(sample) / 2
 
     def occurs(self, name: str) -> bool:
         """Whether a name occurs in the summary or the text, in any case; of a full name any part will do."""
