@@ -85,14 +85,19 @@ class Context:
     @property
     def prior(self) -> list[str]:
         """The last words before the bracket without a stop between them, at most four."""
+        return self.phrase[-4:]
+
+    @property
+    def phrase(self) -> list[str]:
+        """The last words before the bracket without a stop between them, at most seven."""
         found: list[str] = []
         end = 0
-        for word in reversed(self.words_before[-4:]):
+        for word in reversed(self.words_before[-7:]):
             if found and _STOP.search(self.document.text[word.end : end]):
                 break
-            found.insert(0, word.text)
+            found.append(word.text)
             end = word.start
-        return found
+        return found[::-1]
 
     @property
     def part(self) -> english.Part | None:

@@ -62,7 +62,8 @@ FUNCTION = (
 )  # fmt: skip
 
 # Words of the archives that English has taken in: they explain, and are explained.
-NATURALISED = frozenset(
+LOANS = frozenset("oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik".split())
+NATURALISED = LOANS | frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform "
     "komsomol plenum gulag commissar commissariat tsar dacha samizdat nomenklatura apparatchik "
     "perestroika glasnost junta putsch shah emir sheikh coup detente communiqué attaché café protégé "
@@ -147,7 +148,7 @@ def _closed(low: str) -> Part | None:
 
 def _names_follow(word: str) -> bool:
     """Whether a name follows this word: `Comrade Pang`, `Minister Long`."""
-    return word.lower().rstrip(".") in TITLES or "P" in tags(word)
+    return word.lower().rstrip(".") in TITLES or ("P" in tags(word) and "a" not in tags(word))
 
 
 def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
@@ -46,6 +47,11 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return None if word == "that" and verb else "points at something"  # `said that [the question] was`
     after = _AFTER.get(before) if before else None
     return after(context, sort, texts) if after else None
+
+
+def holds_an_office(context: Context) -> bool:
+    """Return whether the phrase before the bracket is an office with its place: `the ambassador of Turkey [Sarper]`."""
+    return any("P" in tags(one) and two in ("of", "for", "to") for one, two in pairwise(context.phrase))
 
 
 def determined(context: Context) -> bool:
@@ -93,7 +99,7 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common":
         return "is a designation" if re.search(r"\d", before) else None
     if sort in ("phrase", "role"):
-        ends = not context.next[:1].isupper() or context.next == "I"
+        ends = sort == "phrase" or not context.next[:1].isupper() or context.next == "I"
         return "is a name that is explained" if ends and "T" not in tags(texts[-1]) else None
     theirs = [plain(each) for word in texts for each in (word, *word.split("-"))]
     if sort == "name" and _INITIALS.fullmatch(before):
@@ -102,8 +108,13 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None
     if plain(before) in theirs:
         return "is part of the full name"
-    if completes(before, texts):
+    if PATRONYMIC.match(before):
         return None
+    two = len(context.prior) > 1 and part(context.prior[:-1]) == "name" and len(texts) > 1
+    if completes(before, texts) and not two:
+        return None
+    if holds_an_office(context):
+        return "is an office"
     if len(context.prior) > 1 and context.prior[-2].lower() == "the":
         return "has its article"
     if any(PATRONYMIC.match(word) for word in texts):
@@ -144,6 +155,8 @@ def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None
 
 def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
+    if context.runs_on and part([context.next]) == "noun":
+        return None  # `the two [Chinas] policy`
     if sort == "phrase" and len(context.prior) > 1 and abbreviation(context.prior[-2]):
         return "is a designation"
     stands = not before[0].isdigit() and (determined(context) or not context.next or before[0].isupper())
@@ -163,7 +176,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
     if sort != "name":
         return "is explained"
-    if len(texts) == 1 and english(texts[0]):
+    if (len(texts) == 1 and english(texts[0])) or completes(context.prior[-1], texts):
         return None
     if verb:
         adverbial = _ADVERBIAL.match(context.before.rpartition(". ")[2])

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from siglum.brackets.english import english
+
 ENOUGH = 0.66  # likeness of a whole name that makes it a variant
 EACH = 0.4  # likeness that each of its parts must have at least
 PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych)\Z", re.I)
@@ -99,6 +101,9 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     whole = likeness(" ".join(named), " ".join(given))
     if len(named) == len(given) > 1:
         each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
+        pairs = list(zip(named, given, strict=True))
+        if any(english(one) and not english(other) and likeness(one, other) < 0.7 for one, other in pairs):
+            return 0.0  # `Glienicke Bridge [Glienicker Brücke]`: one word is translated
         same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
         return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
     if len(named) == len(given) == 1:
@@ -119,7 +124,7 @@ def _parts(words: Sequence[str]) -> int:
 
 def completes(before: str, words: Sequence[str]) -> bool:
     """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
-    if any(not word[0].isupper() for word in words) or len(before) > 6:
+    if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6:
         return False
     given = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
     syllables = [len(_VOCALIC.findall(each)) for each in given] or [9]

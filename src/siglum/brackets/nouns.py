@@ -17,13 +17,15 @@ BEARERS = frozenset(
     "newspaper paper journal magazine daily weekly film song novel book play opera poem radio station ship steamer "
     "vessel boat river lake sea city town village capital port island country province district hotel restaurant "
     "street wife son daughter brother sister husband mother father friend colleague operation yacht aircraft horse "
-    "dog place region submarine cruiser destroyer suburb firm company neighbor neighbour mistress widow".split()
+    "dog place region submarine cruiser destroyer suburb firm company neighbor neighbour mistress widow "
+    "north south east west northeast northwest southeast southwest".split()
 )
 # Times that are complete without their date: `that day [3 June]`.
 DEICTIC = WEEKDAYS | frozenset(
     "today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer "
     "autumn winter fall date anniversary weekend time period era".split()
 )
+HEADS = frozenset("head chief deputy aide".split())  # of an office, although they mean other things too
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())
 POINTERS = frozenset("this that these those former latter other others both".split())
 # Small words inside names: `Henrique de Carvalho`.

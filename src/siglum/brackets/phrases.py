@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from siglum.brackets.english import ARTICLES, FUNCTION, MONTHS, POSSESSIVES, WEEKDAYS, english, part
+from siglum.brackets.nouns import HEADS
 from siglum.brackets.words import tags
 
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
@@ -24,7 +25,8 @@ def sort_of(words: Sequence[str]) -> Sort | None:
     if dated(low):
         return "time"
     if low[0] in ARTICLES | POSSESSIVES:
-        return "phrase" if len(words) > 1 and not _FINITE & set(low) else None
+        said = len(words) > 1 and (words[1][0].isupper() or english(words[1]))  # not `[an der Saale]`
+        return "phrase" if said and not _FINITE & set(low) else None
     if low[0] in FUNCTION:
         return "place" if low[0] in ("in", "at", "on") else None
     if len(words) == 1 and len(words[0]) < 2:
@@ -37,7 +39,7 @@ def sort_of(words: Sequence[str]) -> Sort | None:
     ):
         return None
     if any(word[0].isupper() for word in words):
-        return "role" if any("P" in tags(word) for word in words[:4]) else None
+        return "role" if any("P" in tags(word) or word in HEADS for word in words[:4]) else None
     return "common" if part(words) in ("noun", "person") else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
-from siglum.brackets.names import likeness
+from siglum.brackets.expressions import holds_an_office
+from siglum.brackets.names import completes, likeness
 from siglum.brackets.nouns import BEARERS
 from siglum.brackets.words import tags
 
@@ -26,6 +26,8 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     ):
         return False
     before = context.prior[-1]
+    if completes(before, texts):
+        return False
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
     if len(texts) == 1 and abbreviation(texts[0]):
         return body and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
@@ -53,9 +55,7 @@ def _thing(before: str, texts: list[str], context: Context) -> bool:
         or (human and not before.endswith("s"))
     ):
         return False
-    return not any(
-        "P" in tags(one.text) and two.text == "of" for one, two in pairwise(context.words_before[-8:])
-    )
+    return not holds_an_office(context)
 
 
 def _initials(short: str, words: list[str]) -> bool:

@@ -46,7 +46,8 @@ def translates(context: Context) -> bool:
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
-    human = any("P" in tags(word) and word[0].islower() for word in texts[:3]) or "P" in tags(texts[-1])
+    human = any("P" in tags(word) and word[0].islower() for word in texts[:3])
+    human = human or ("P" in tags(texts[-1]) and not (article and texts[-1].endswith("s")))
     human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
     if texts[0].lower().rstrip(".") in TITLES:
         return False
@@ -55,9 +56,7 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
             return texts[0][0].isupper() or article
         low = texts[0].lower()
         if texts[0][0].isupper() and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
-            return (
-                "n" in tags(low)[:1] and not {"L", "G"} & set(tags(low)) and low not in GENERIC | NATURALISED
-            )
+            return "n" in tags(low)[:1] and "L" not in tags(low) and low not in GENERIC | NATURALISED
     elif human:
         return False
     capitals = len(texts) > 1 and all(word[0].isupper() for word in texts)

@@ -6,7 +6,7 @@ import re
 
 from siglum.brackets.abbreviations import abbreviation_before, by_letters, cut_short, expands
 from siglum.brackets.context import Context, Word
-from siglum.brackets.english import NATURALISED, english
+from siglum.brackets.english import LOANS, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
@@ -36,6 +36,8 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
             return None
         cert: Cert = "high" if by_letters(text, context) else "medium"
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
+    if context.prior and context.prior[-1][0].isupper() and context.prior[-1] in context.texts:
+        return None  # `Zhdanov [A. A. Zhdanov]`
     lead, lemma = _LEAD.fullmatch(context.content), _foreign_words(context)
     if lemma and (lead or translates(context) or says_the_title(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)
@@ -58,7 +60,7 @@ def _foreign_words(context: Context) -> Span | None:
     row: list[Word] = []
     for word in reversed(context.words_before[-6:]):
         apart = row and context.document.text[word.end : row[-1].start].strip(" *_")
-        known = english(word.text) and word.text.rstrip("s") not in NATURALISED
+        known = english(word.text) and word.text.rstrip("s") not in LOANS
         if known or word.text[0].isdigit() or apart:
             break
         row.append(word)
