@@ -22,7 +22,10 @@
 
   <xsl:function name="f:facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="flat" as="xs:string*"><xsl:apply-templates select="$tei/text" mode="m:flat"/></xsl:variable>
+    <xsl:variable name="flat" as="xs:string*">
+      <xsl:apply-templates select="$tei/text" mode="m:flat"/>
+      <xsl:apply-templates select="$tei/text//note[f:is-called(.)]" mode="m:note"/>
+    </xsl:variable>
     <xsl:sequence select="map {
       'title': f:title($tei),
       'when': f:when($tei),
@@ -67,13 +70,21 @@
 
   <!-- Blocks are apart; a passage says by what id and number it is reached. -->
   <xsl:template match="*[f:is-always-block(.) or self::note]" mode="m:flat" as="xs:string*">
+    <xsl:variable name="cited" as="xs:boolean" select="f:is-passage(.) or (self::head and @xml:id)"/>
+    <xsl:variable name="n" as="xs:integer" select="accumulator-before('passages')"/>
     <xsl:text>&#xA;</xsl:text>
-    <xsl:if test="f:is-passage(.) or (self::head and @xml:id)">
-      <xsl:variable name="n" as="xs:integer" select="accumulator-before('passages')"/>
-      <xsl:text>&#xE000;p&#xE001;{(@xml:id, 'passage.' || $n)[1]} {if (self::head) then '' else $n}&#xE002;</xsl:text>
-    </xsl:if>
+    <xsl:if test="$cited">&#xE000;p&#xE001;{(@xml:id, 'passage.' || $n)[1]} {if (self::head) then '' else $n}&#xE002;</xsl:if>
     <xsl:apply-templates mode="#current"/>
+    <xsl:if test="$cited">&#xE003;</xsl:if>
     <xsl:text>&#xA;</xsl:text>
+  </xsl:template>
+
+  <!-- A note that is called stands after the text, so that it cuts no context in two. -->
+  <xsl:template match="note[f:is-called(.)]" mode="m:flat" as="empty-sequence()" priority="2"/>
+  <xsl:mode name="m:note" on-multiple-match="fail"/>
+  <xsl:template match="note" mode="m:note" as="xs:string*">
+    <xsl:text>&#xA;</xsl:text>
+    <xsl:apply-templates mode="m:flat"/>
   </xsl:template>
 
   <xsl:template match="v:mark" mode="m:flat" as="xs:string*">

@@ -27,6 +27,7 @@ from siglum.errors import InputError, ToolError
 Parameter = str | bool | int | tuple[str, ...]
 
 _PROTOCOLS = "http://saxon.sf.net/feature/allowedProtocols"
+_DEPTH = "http://saxon.sf.net/feature/parserProperty?uri=jdk.xml.maxElementDepth"  # 100, unless it is told
 _PLACE = re.compile(r"on line (?P<line>\d+)(?: column (?P<column>\d+))? of (?P<module>[^\s:]+)")
 _ERROR_STREAM = threading.Lock()  # file descriptor 2 belongs to the whole process
 
@@ -116,6 +117,7 @@ def _compiled(path: str, thread: int) -> _Compiled:
     except PySaxonApiError as error:
         raise _failure(Path(path), str(error), printed, ()) from None
     executable.set_save_xsl_message(True)
+    processor.set_configuration_property(_DEPTH, "300")
     processor.set_configuration_property(_PROTOCOLS, "")
     return _Compiled(processor, executable)
 

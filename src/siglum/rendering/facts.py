@@ -50,10 +50,9 @@ def _shown(place: dict[str, Any] | None) -> dict[str, Any]:
 def _places(flat: str) -> Iterator[Any]:
     """Yield every mark and name with its words, its context and its passage; last the number of words."""
     text: list[str] = []
-    length, passage, number = 0, "", ""
+    length = at = 0
     opened: list[dict[str, Any]] = []
     found: list[dict[str, Any]] = []
-    at = 0
     for sign in _SIGN.finditer(flat):
         piece = flat[at : sign.start()]
         text.append(piece)
@@ -62,13 +61,13 @@ def _places(flat: str) -> Iterator[Any]:
         if sign["end"]:
             if opened:
                 opened.pop()["end"] = length
-        elif sign["kind"] == "p":
-            passage, number = sign["value"].split(" ")
-        else:
-            place = {"kind": sign["kind"], "value": sign["value"], "start": length, "end": length}
-            place |= {"passage": passage, "number": number}
-            opened.append(place)
-            found.append(place)
+            continue
+        passage = next((each for each in reversed(opened) if each["kind"] == "p"), None)
+        identifier, number = passage["value"].split(" ") if passage else ("", "")
+        place = {"kind": sign["kind"], "value": sign["value"], "start": length, "end": length}
+        place |= {"passage": identifier, "number": number}
+        opened.append(place)
+        found.append(place)
     text.append(flat[at:])
     whole = "".join(text)
     for place in found:

@@ -35,7 +35,7 @@ class Options:
     """What a page is told of the edition around it; all empty for a page that stands alone.
 
     `root` leads from the page to the folder of the edition (`../`), `page` from there to the page.
-    `stylesheet` is an XSLT file of the edition that imports ours. Everything here is plain data.
+    `stylesheet` is an XSLT file that imports ours. Everything here is plain data.
     """
 
     edition: str = ""
@@ -72,7 +72,7 @@ def rendered(tei: Path, options: Options | None = None) -> Result:
     """Return the page of a TEI document, and the path of each element that no rule knows, once each."""
     given = options or Options()
     result = transform(
-        Path(given.stylesheet) if given.stylesheet else shipped("xslt", "html.xsl"),
+        entry(given),
         text_of(tei),
         parameters={"settings": as_json(given)},
     )
@@ -80,6 +80,11 @@ def rendered(tei: Path, options: Options | None = None) -> Result:
         return result
     style = "".join(part.read_text("utf-8") for part in styles())
     return Result(result.text.replace("</head>", f"<style>{style}</style></head>", 1), result.messages)
+
+
+def entry(options: Options) -> Path:
+    """Return the stylesheet that makes the pages."""
+    return Path(options.stylesheet) if options.stylesheet else shipped("xslt", "html.xsl")
 
 
 def styles() -> list[Path]:

@@ -1,4 +1,4 @@
-"""The pages around the documents: each from a small XML that is gathered here and shown by xslt/site.xsl."""
+"""The pages around the documents: each from a small XML that is gathered here and shown by xslt/site/."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from siglum.rendering.site.introduction import introduction
 from siglum.rendering.site.planning import REGISTERS, in_time, page_of, plan, settings
 from siglum.rendering.site.publishing import pictures, publish, write
 from siglum.saxon import transform
-from siglum.shipped import shipped
 
 FIRST = 12  # documents that the start page itself lists
 
@@ -53,11 +52,11 @@ def surround(
     files.archives(folder)
     files.tables(known, folder)
     pictures(edition.tei, folder, sorted({name for each in known for name in each["pictures"]}), edition.root)
-    stylesheet = shipped("xslt", "site.xsl")
+    stylesheet = html.entry(common)
     made = []
     for page, root in _pages(edition, known, proofs or {}):
         depth = "../" * page.count("/")
-        options = replace(common, root=depth, page=page, stylesheet="")
+        options = replace(common, root=depth, page=page)
         text = etree.tostring(root, encoding="unicode")
         write(folder / page, transform(stylesheet, text, parameters={"settings": html.as_json(options)}).text)
         made.append(page)
@@ -71,7 +70,7 @@ def surround(
 def _pages(
     edition: Edition, known: Sequence[Facts], proofs: Mapping[str, str]
 ) -> Iterator[tuple[str, etree._Element]]:
-    """Yield every page around the documents: its path and the XML that xslt/site.xsl shows."""
+    """Yield every page around the documents: its path and the XML that xslt/site/ shows."""
     entries = lists.registers(known)
     yield "index.html", _start(edition, known)
     yield "documents.html", lists.documents(known, entries)

@@ -1,4 +1,4 @@
-"""The lists of an edition as XML for xslt/site.xsl: documents with their facets, interventions, registers."""
+"""The lists of an edition as XML for xslt/site/: documents with their facets, interventions, registers."""
 
 from __future__ import annotations
 

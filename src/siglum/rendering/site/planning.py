@@ -10,6 +10,8 @@ from siglum.edition import Edition
 from siglum.rendering.facts import Facts
 from siglum.rendering.html import Neighbour, Options, Way
 from siglum.rendering.site.design import Design
+from siglum.rendering.site.publishing import write
+from siglum.shipped import shipped
 
 WAYS = (
     Way("documents.html", "Documents"),
@@ -52,8 +54,21 @@ def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
         licence_url=edition.licence_url,
         logo=design.logo_target,
         ways=tuple(way for way in WAYS if (name := Path(way.href).stem) not in REGISTERS or name in filled),
-        stylesheet=str(design.stylesheet or ""),
+        stylesheet=_wrapped(edition, design.stylesheet),
     )
+
+
+def _wrapped(edition: Edition, own: Path | None) -> str:
+    """Write a stylesheet that imports ours and then the edition's own, whose templates so win; return its path."""
+    if own is None:
+        return ""
+    imports = "".join(
+        f'<xsl:import href="{each.as_uri()}"/>' for each in (shipped("xslt", "html.xsl").resolve(), own)
+    )
+    wrapper = edition.build / ".siglum" / "html.xsl"
+    text = f'<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{imports}</xsl:stylesheet>\n'
+    write(wrapper, text)
+    return str(wrapper)
 
 
 def templates(edition: Edition) -> str:

@@ -4,21 +4,17 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:import href="html/settings.xsl"/>
-  <xsl:import href="html/safety.xsl"/>
-  <xsl:import href="html/frame.xsl"/>
-  <xsl:import href="site/lists.xsl"/>
-  <xsl:import href="site/start.xsl"/>
-  <xsl:import href="site/registers.xsl"/>
-  <xsl:import href="site/interventions.xsl"/>
-  <xsl:import href="site/pages.xsl"/>
+  <xsl:import href="lists.xsl"/>
+  <xsl:import href="start.xsl"/>
+  <xsl:import href="registers.xsl"/>
+  <xsl:import href="interventions.xsl"/>
+  <xsl:import href="pages.xsl"/>
 
-  <xsl:output method="html" version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
   <xsl:mode name="m:site" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="m:title" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- Every page: its title by m:title, its content by m:site. -->
-  <xsl:template match="/" as="document-node()">
+  <xsl:template name="v:around" as="document-node()">
     <xsl:document>
       <xsl:variable name="title" as="xs:string"><xsl:apply-templates select="*" mode="m:title"/></xsl:variable>
       <xsl:variable name="page" as="element()" select="*"/>
