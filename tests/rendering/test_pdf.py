@@ -43,6 +43,6 @@ def test_a_volume_has_contents_and_bookmarks(tmp_path: Path) -> None:
 def test_a_file_that_is_not_xml_is_named(tmp_path: Path) -> None:
     tei = tmp_path / "broken.xml"
     tei.write_text("<TEI><text>", encoding="utf-8")
-    with pytest.raises(InputError, match=r"broken\.xml: not well-formed"):
+    with pytest.raises(InputError, match=r"broken\.xml"):
         render(tei, tmp_path / "out.pdf", options=Options())
     assert not (tmp_path / "out.pdf").exists()

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from siglum.encoding.serialise import write_atomically
 from siglum.rendering.pdf.compiling import Limits, compiled
 from siglum.rendering.pdf.composing import Composed, compose, data, joined, literal
 from siglum.rendering.pdf.options import Options
 from siglum.rendering.pdf.stamp import stamp
+from siglum.rendering.pdf.writing import write
 
 _MAIN = """
 #show: book
@@ -49,7 +49,7 @@ def render(tei: Path, out: Path, *, options: Options | None = None) -> Printed:
             limits=Limits(chosen.seconds, chosen.megabytes),
             name=tei.name,
         )
-    write_atomically(out, made.pdf)
+    write(out, made.pdf)
     return Printed(out, composed.record)
 
 

@@ -34,7 +34,8 @@ def prove(composed: Composed, pdf: Path) -> int:
         raise FidelityError(f"{name}: the Typst source has lost “{next(iter(missing))}”", _REMEDY)
     shown, below = text_and_foot(read(pdf))
     _in_order([letters(piece) for piece in pieces], letters(shown), name)
-    _among(foot, letters(below), name)
+    # Notes too long for the foot stand after their document, among its text.
+    _among([*pieces, *foot], letters(f"{below} {shown}"), name)
     return sum(len(letters(piece).text) for piece in (*pieces, *foot))
 
 
@@ -75,7 +76,7 @@ def _parting(wanted: str, shown: str) -> str:
 
 
 def _among(entries: list[str], shown: Letters, name: str) -> None:
-    """Find every entry of the foot as often as it was given; one cut by a page is looked for word by word."""
+    """Find every entry, none of its letters less often than given; one cut by a page is looked for by its words."""
     left = Counter(shown.text)
     for entry in entries:
         wanted = letters(entry).text
