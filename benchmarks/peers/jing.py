@@ -41,14 +41,24 @@ def command(schema: Path, paths: Iterable[Path], *options: str) -> list[str]:
 
 
 def run(schema: Path, paths: list[Path], *options: str) -> dict[Path, list[Said]]:
-    """Return what jing says of each file; nothing of a valid one."""
-    done = subprocess.run(command(schema, paths, *options), capture_output=True, text=True, check=False)
+    """Return what jing says of each file; nothing of a valid one.
+
+    jing gives a batch up at the first file that is not well-formed: it is started again behind that file.
+    """
     said: dict[Path, list[Said]] = {path: [] for path in paths}
-    for line in done.stdout.splitlines():
-        match = _REPORT.fullmatch(line)
-        if match and Path(match["file"]) in said:
-            found = Said(int(match["line"]), int(match["column"]), match["kind"], match["message"])
-            said[Path(match["file"])].append(found)
-        elif line.strip():
-            raise SystemExit(f"jing says something unexpected: {line}\n{done.stderr}")
+    at = 0
+    while at < len(paths):
+        done = subprocess.run(
+            command(schema, paths[at:], *options), capture_output=True, text=True, check=False
+        )
+        stopped = len(paths)
+        for line in done.stdout.splitlines():
+            match = _REPORT.fullmatch(line)
+            if match is None or Path(match["file"]) not in said:
+                raise SystemExit(f"jing says something unexpected: {line}\n{done.stderr}")
+            path = Path(match["file"])
+            said[path].append(Said(int(match["line"]), int(match["column"]), match["kind"], match["message"]))
+            if match["kind"] == "fatal":
+                stopped = paths.index(path) + 1
+        at = stopped
     return said

@@ -49,7 +49,7 @@ def mutants(sources: list[Path], count: int, folder: Path, seed: int) -> list[Pa
     for n in range(count):
         tree = deepcopy(chance.choice(trees))
         for _ in range(chance.choice((1, 1, 2, 3))):
-            inside = [each for each in tree.getroot().iterdescendants(etree.Element)]
+            inside = list(tree.getroot().iterdescendants(etree.Element))
             if inside:
                 chance.choice(_MUTATIONS)(chance, chance.choice(inside), names)
         path = folder / f"mutant-{seed}-{n:05}.xml"

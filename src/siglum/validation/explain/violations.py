@@ -18,6 +18,7 @@ from lxml import etree
 from siglum.validation.relaxng.datatypes import Datatypes
 from siglum.validation.relaxng.grammar import Grammar
 from siglum.validation.relaxng.matching import Matching
+from siglum.validation.relaxng.names import namespace
 from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, Pattern
 
 ErrorKind = Literal[
@@ -98,6 +99,11 @@ class Explainer:
         """All element patterns of the grammar by the names they spell out; wildcards under `WILD`."""
         return _survey(self.grammar.start)
 
+    @cached_property
+    def namespaces(self) -> frozenset[str]:
+        """The namespaces of the elements that the grammar spells out."""
+        return frozenset(namespace(name) for name in self.elements if name != WILD)
+
     def model(self, accepted: tuple[Pattern, ...]) -> Pattern:
         """Return the content that any of some element patterns allows."""
         if accepted not in self._models:
@@ -159,7 +165,7 @@ class _Walk:
         if not accepted:  # an unknown element: what is inside it is judged by itself
             for child in element.iterchildren(etree.Element):
                 known = self._explainer.known(str(child.tag))
-                if not known:
+                if not known and namespace(str(child.tag)) in self._explainer.namespaces:
                     self.found.append(Violation("unknown element", child, NOT_ALLOWED, NOT_ALLOWED))
                 self._element(child, known)
             return
