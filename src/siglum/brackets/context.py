@@ -20,6 +20,7 @@ NEAR = 120  # characters before the bracket whose words are looked at
 _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\s*\Z")
+_CIPHER = re.compile(r"\b(?:de)?cipher|\bcyph?er|\bcode ?names?\b|\bagents? ['\"“]", re.I)
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -52,6 +53,8 @@ class Surroundings:
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
+    ciphered: bool  # whether it speaks of ciphers, so that persons may have code names
+    markdown: bool  # whether the source is written in Markdown
     front: int  # where the front matter ends, 0 without one
 
 
@@ -212,6 +215,9 @@ def _surroundings(
         Counter(_CAPITAL.findall(text)),
         names,
         titles,
+        _CIPHER.search(text[:6000]) is not None,
+        transcript.source.name.endswith((".md", ".markdown"))
+        or re.search(r"(?m)^#{1,4} \w", text) is not None,
         found.end() if (found := _FRONT.match(text)) else 0,
     )
 

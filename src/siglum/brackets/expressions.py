@@ -9,7 +9,7 @@ from itertools import pairwise
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
 from siglum.brackets.names import PATRONYMIC, completes, plain, surname
-from siglum.brackets.nouns import DEICTIC, DETERMINERS, POINTERS
+from siglum.brackets.nouns import COUNTRIES, DEICTIC, DETERMINERS, POINTERS
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
 
@@ -111,6 +111,8 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if PATRONYMIC.match(before):
         return None
     two = len(context.prior) > 1 and part(context.prior[:-1]) == "name" and len(texts) > 1
+    if len(texts) == 1 and (abbreviation(texts[0]) or texts[0] in COUNTRIES):
+        return "is somebody of that country or party, or a place in it"
     if completes(before, texts) and not two:
         return None
     if holds_an_office(context):
@@ -128,6 +130,12 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     """Why a name that shares nothing with the one before it is another name of the same, and does not complete it."""
     if any(word.lower() in NUMBERS for word in texts):
         return None
+    if (
+        context.document.ciphered
+        and len(context.prior) > 1
+        and part(context.prior[:-1]) in ("title", "preposition")
+    ):
+        return "is a code name in a ciphered message"
     first = part(context.prior[:-1]) if len(context.prior) > 1 else None
     if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
         return "is a surname beside another"

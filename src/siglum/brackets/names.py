@@ -17,6 +17,10 @@ PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych)\Z", re.I)
 _SURNAME = re.compile(
     r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ic|es|ez|sson|sen)a?"
 )
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
+    r"|ua|ue|ui|un|uo|a|e|i|o|u)|an|ai|ao|ou|e){1,2}"
+)
 _VOCALIC = re.compile(r"[aeiouy]+")
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
@@ -126,6 +130,9 @@ def completes(before: str, words: Sequence[str]) -> bool:
     """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
     if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6:
         return False
+    chinese = len(words) == 1 and words[0].isascii() and _PINYIN.fullmatch(plain(words[0]))
+    if chinese and _PINYIN.fullmatch(plain(before)):
+        return True
     given = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
     syllables = [len(_VOCALIC.findall(each)) for each in given] or [9]
     return sum(syllables) < 4 and max(syllables) == 1 and len(_VOCALIC.findall(plain(before))) < 3

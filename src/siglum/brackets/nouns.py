@@ -25,6 +25,15 @@ DEICTIC = WEEKDAYS | frozenset(
     "today tomorrow yesterday tonight then now day night morning evening afternoon week month year spring summer "
     "autumn winter fall date anniversary weekend time period era".split()
 )
+COUNTRIES = frozenset(
+    "Afghanistan Albania Algeria Angola Argentina Australia Austria Belgium Bolivia Brazil Britain "
+    "Bulgaria Burma Cambodia Canada Chile China Colombia Congo Cuba Cyprus Czechoslovakia Denmark Egypt "
+    "England Ethiopia Finland France Germany Ghana Greece Guinea Hungary India Indonesia Iran Iraq "
+    "Ireland Israel Italy Japan Jordan Kenya Korea Kuwait Laos Lebanon Libya Mali Malaya Mexico Mongolia "
+    "Morocco Mozambique Nepal Netherlands Nicaragua Nigeria Norway Pakistan Panama Peru Poland Portugal "
+    "Romania Russia Scotland Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand "
+    "Tunisia Turkey Uganda Ukraine Uruguay Venezuela Vietnam Yemen Yugoslavia Zaire Zambia".split()
+)
 HEADS = frozenset("head chief deputy aide".split())  # of an office, although they mean other things too
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())
 POINTERS = frozenset("this that these those former latter other others both".split())

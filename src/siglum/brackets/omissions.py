@@ -14,7 +14,8 @@ _READABLE = re.compile(r"(?:this|the|that) .*(?:crossed|struck|scratched) out", 
 _STORY = frozenset("was were had has is are who which that to be and but of from he she it they we i".split())
 _STRONG = ("redacted", "illegible", "inaudible")
 _ONE_WORD = frozenset(
-    "omitted omission missing deleted erased removed blank lacuna gap torn lost snip snipped cut deletion".split()
+    "omitted omission missing deleted erased erasure obliterated removed blank lacuna gap torn lost snip "
+    "snipped cut deletion".split()
 )
 _QUALIFIED = ("article", "adjective", "possessive", "auxiliary", "number")
 _INSIDE = ("auxiliary", "adverb", "verb", "article", "preposition", "pronoun", "conjunction", "possessive")

@@ -6,7 +6,10 @@ import re
 
 from siglum.brackets.context import Context
 
-_ENUMERATOR = re.compile(r"[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a-z]\d?[.)]|\([a-z0-9]{1,3}\)")
+_ENUMERATOR = re.compile(
+    r"[a-z]{1,2}|\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a-z]\d?[.)]|\([a-z0-9]{1,3}\)"
+)
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _POINTS = re.compile(
     r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\s*\Z", re.I
 )
@@ -26,7 +29,11 @@ def counts_a_point(context: Context) -> str | None:
         return None  # the pronoun, the article
     if context.place == "label" and not context.words_before and not context.next:
         return "counts a point at the beginning of its line"
-    if context.line_start and context.follows in (" ", "\t") and content not in ("I", "A"):
+    if (
+        context.line_start
+        and context.follows in (" ", "\t")
+        and (content not in ("I", "A") or _series(context))
+    ):
         return "counts a point at the beginning of its line"
     if re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before) and _series(context):
         return "counts a point in the running text"
@@ -38,4 +45,6 @@ def _series(context: Context) -> bool:
     letter = context.low.strip("().")
     if letter.isdigit():
         return len(letter) < 3 and any(str(int(letter) + step) in context.document.starts for step in (-1, 1))
+    if letter in _ROMAN and any(each in context.document.numbers for each in _ROMAN - {letter}):
+        return True
     return len(letter) == 1 and any(chr(ord(letter) + step) in context.document.numbers for step in (-1, 1))

@@ -7,6 +7,7 @@ from siglum.brackets.words.cues import pattern
 
 _DOCUMENT = pattern("note", "document")
 _BIOGRAPHY = pattern("note", "biography")
+_WORDPLAY = pattern("note", "wordplay")
 _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign")
 _FINITE = frozenset("is was are were has had gives reads says contains omits bears does did".split())
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
@@ -20,6 +21,8 @@ def remarks(context: Context) -> bool:
     if context.part == "name" and (
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
     ):
+        return True
+    if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
         return True
     if not _DOCUMENT.search(context.content):
         return False

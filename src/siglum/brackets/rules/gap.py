@@ -34,6 +34,8 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
     if _DOTS.fullmatch(content) and not (content == "--" and context.next):
         evidence = "nothing but dots or strokes: an omission"
         return Verdict("gap", "high", evidence, reason="editorial", agent="editor")
+    if re.match(r"(?:\.\s?){2,}|…", content) and (quantity(content) or re.search(r"(?:…|\.\.)\Z", content)):
+        return _verdict(content, "editorial", "words between dots: what was left out")
     if _MACHINE.search(content) and not UNIT.search(content):
         return None
     reason = next((name for name, found in _REASONS if found.search(content)), "")

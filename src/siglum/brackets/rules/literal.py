@@ -11,6 +11,16 @@ from siglum.brackets.words.cues import pattern
 
 _ADDRESS = re.compile(r"e-?mail\s+protected|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|mailto:\S+", re.I)
 _LINKED = re.compile(r"\([^()\s]*[./#][^()\s]*(\s+\"[^\"]*\")?\)")
+_ANY_LINK = re.compile(r"\([^()\s]+\)|\[[^\]\s]*\]")
+_CITED = re.compile(
+    r"\d{1,3}(?:, ?\d{1,3})*[,:;] ?(?:pp?|S|s|с|стр|vol)\.? ?\d+(?:[-–]\d+)?"
+    r"|[A-Z]\w+(?: et al\.)?,? (?:1[89]|20)\d\d[a-z]?(?:[:,] ?\d+(?:[-–]\d+)?)?"
+)
+_ELEMENTS = (
+    "H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Sr|Zr|Mo|Ag|Cd|Sn|I|Cs|Ba|Pt|Au|Hg"
+    "|Pb|Bi|Ra|Th|U|Np|Pu|Am"
+)
+_MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#)")
 _FURNITURE = pattern("literal", "furniture")
 _FORMULA = re.compile(
@@ -27,7 +37,7 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
     content, after = context.content, context.after
     if _ADDRESS.fullmatch(content):
         return Verdict("literal", "high", "an address, or one that the web page hides")
-    if _LINKED.match(after):
+    if _LINKED.match(after) or (context.document.markdown and _ANY_LINK.match(after)):
         return Verdict("literal", "high", "a Markdown link or image")
     if _DEFINED.match(after):
         return Verdict("literal", "high", "a Markdown reference")
@@ -35,7 +45,9 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a list in the front matter")
     if not bracket.content.strip("xX \u00a0") and len(content) < 2 and _box(context):
         return Verdict("literal", "high", "a box, ticked or empty")
-    if _FORMULA.fullmatch(content) and _chemical(context):
+    if _CITED.fullmatch(content) and not context.runs_on:
+        return Verdict("literal", "medium", "cites a book by its number, or author and year")
+    if _MOLECULE.fullmatch(content) or (_FORMULA.fullmatch(content) and _chemical(context)):
         return Verdict("literal", "high", "part of a formula")
     if _PAIR.fullmatch(content) and not context.glued.isdigit():
         return Verdict("literal", "medium", "reads as an interval or a choice")

@@ -8,6 +8,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import AUXILIARIES, CONJUNCTIONS
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.names import likeness
 from siglum.brackets.words.cues import pattern
 
 _MARKS = re.compile(r"\(?\?{1,3}\)?!?")
@@ -39,7 +40,8 @@ def _either(context: Context) -> bool:
     if len(context.words) != 3 or context.texts[1] != "or":
         return False
     one, _, other = context.texts
-    return one[0].isdigit() and other[0].isdigit()
+    figures = one[0].isdigit() and other[0].isdigit()
+    return figures or (one[0].isupper() and other[0].isupper() and likeness(one, other) > 0.5)
 
 
 def _asks(context: Context) -> bool:
