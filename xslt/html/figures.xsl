@@ -5,14 +5,14 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="table" mode="m:flow" as="element()">
+  <xsl:template match="table[empty(text()[normalize-space()])]" mode="m:flow" as="element()">
     <div class="table" tabindex="0" role="region" aria-label="{(head[1]/normalize-space()[.], 'Table')[1]}">
       <table>
         <xsl:sequence select="f:attributes(., ())"/>
         <xsl:where-populated>
           <caption><xsl:apply-templates select="head" mode="m:inside"/></caption>
         </xsl:where-populated>
-        <xsl:for-each-group select="* except head" group-adjacent="exists(self::row)">
+        <xsl:for-each-group select="* except head" group-adjacent="exists(self::row[empty(text()[normalize-space()])])">
           <xsl:choose>
             <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="#current"/></xsl:when>
             <xsl:otherwise>
@@ -27,7 +27,7 @@
   <xsl:mode name="m:inside" on-multiple-match="fail"/>
   <xsl:template match="*" mode="m:inside" as="node()*"><xsl:apply-templates mode="m:flow"/></xsl:template>
 
-  <xsl:template match="row" mode="m:flow" as="element()">
+  <xsl:template match="table[empty(text()[normalize-space()])]/row[empty(text()[normalize-space()])]" mode="m:flow" as="element()">
     <tr>
       <xsl:sequence select="f:attributes(., ())"/>
       <xsl:for-each select="*">

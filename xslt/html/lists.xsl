@@ -10,7 +10,7 @@
     <ul>
       <xsl:sequence select="f:attributes(., ('list', 'labelled'[current()/(label | item/label)],
         current()/(@type, @rend)[. = ('bulleted', 'ordered', 'gloss', 'simple', 'unordered', 'bullets', 'inline')]/('list-' || .)))"/>
-      <xsl:for-each-group select="*" group-starting-with="label | headLabel | item[not(preceding-sibling::*[1][self::label])] | head">
+      <xsl:for-each-group select="* | text()[normalize-space()]" group-starting-with="label | headLabel | item[not(preceding-sibling::*[1][self::label])] | head">
         <li>
           <xsl:sequence select="(current-group()/self::item)[1]/f:attributes(., ())"/>
           <xsl:sequence select="(current-group()/self::item)[1]/f:number(.)"/>

@@ -6,7 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- A point or a cell outside its list or table is a block. -->
-  <xsl:template match="cell | item | row[not(parent::table)]" mode="m:flow" as="element()">
+  <xsl:template match="cell | item | row | table" mode="m:flow" as="element()">
     <div><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates mode="#current"/></div>
   </xsl:template>
 

@@ -10,7 +10,7 @@
     <xsl:variable name="others" as="element()*" select=".//rdg except $lemma"/>
     <v:mark>
       <xsl:sequence select="f:about(., 'reading', string-join($others ! f:reading-words(.), '; '))"/>
-      <xsl:apply-templates select="*" mode="m:witnessed">
+      <xsl:apply-templates select="* | text()[normalize-space()]" mode="m:witnessed">
         <xsl:with-param name="lemma" select="$lemma" tunnel="yes"/>
       </xsl:apply-templates>
     </v:mark>
@@ -18,14 +18,14 @@
 
   <!-- Readings in their own order: the lemma in the line, the others behind it. -->
   <xsl:mode name="m:witnessed" on-multiple-match="fail"/>
-  <xsl:template match="*" mode="m:witnessed" as="node()*">
+  <xsl:template match="node()" mode="m:witnessed" as="node()*">
     <xsl:param name="lemma" as="element()?" tunnel="yes"/>
     <xsl:if test=". is $lemma"><xsl:apply-templates mode="m:view"/></xsl:if>
     <xsl:where-populated>
       <v:only in=""><xsl:apply-templates select=".[not(. is $lemma)]" mode="m:view"/></v:only>
     </xsl:where-populated>
   </xsl:template>
-  <xsl:template match="rdgGrp" mode="m:witnessed" as="node()*"><xsl:apply-templates select="*" mode="#current"/></xsl:template>
+  <xsl:template match="rdgGrp" mode="m:witnessed" as="node()*"><xsl:apply-templates select="* | text()[normalize-space()]" mode="#current"/></xsl:template>
 
   <!-- "grey A B", "omitted C" -->
   <xsl:function name="f:reading-words" as="xs:string">

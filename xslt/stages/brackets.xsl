@@ -108,7 +108,7 @@
     <v:mark>
       <xsl:sequence select="f:about(., 'gap', f:extent(.))"/>
       <v:only in="te">[</v:only>
-      <v:only in="te"><xsl:apply-templates select="desc/node()" mode="#current"/></v:only>
+      <v:only in="te"><xsl:apply-templates select="node()" mode="m:described"/></v:only>
       <v:only in="te">]</v:only>
       <v:only in="c"><v:gen>[…]</v:gen></v:only>
     </v:mark>
@@ -122,6 +122,11 @@
     </v:mark>
   </xsl:template>
 
+  <!-- The description of a gap or an event is its words. -->
+  <xsl:mode name="m:described" on-multiple-match="fail"/>
+  <xsl:template match="node()" mode="m:described" as="node()*"><xsl:apply-templates select="." mode="m:view"/></xsl:template>
+  <xsl:template match="desc" mode="m:described" as="node()*"><xsl:apply-templates mode="m:view"/></xsl:template>
+
   <!-- "illegible, 2 words": what the attributes of a gap say. -->
   <xsl:function name="f:extent" as="xs:string">
     <xsl:param name="gap" as="element()"/>
@@ -133,7 +138,7 @@
     <xsl:call-template name="v:bracketed">
       <xsl:with-param name="kind" select="'event'"/>
       <xsl:with-param name="content" as="node()*">
-        <xsl:apply-templates select="desc/node()" mode="#current"/>
+        <xsl:apply-templates select="node()" mode="m:described"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

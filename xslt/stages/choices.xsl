@@ -6,13 +6,13 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A name with the spelling in brackets after it, an abbreviation with its expansion: the first side reads on. -->
-  <xsl:template match="choice[(reg | expan)[f:named-kind(@ana)]]" mode="m:view" as="element()">
-    <xsl:variable name="bearer" as="element()" select="(reg | expan)[f:named-kind(@ana)][1]"/>
+  <xsl:template match="choice[f:only-elements(.)][*[1][self::orig or self::abbr]][*[2]]
+      [every $side in tail(*) satisfies $side[self::reg or self::expan][f:named-kind(@ana)]]" mode="m:view" as="element()" priority="1">
     <v:mark>
-      <xsl:sequence select="f:about($bearer, f:named-kind($bearer/@ana), string-join((reg | expan) ! normalize-space(), '; '))"/>
-      <xsl:apply-templates select="(orig | abbr)/node()" mode="#current"/>
+      <xsl:sequence select="f:about(*[2], f:named-kind(*[2]/@ana), string-join(tail(*) ! normalize-space(), '; '))"/>
+      <xsl:apply-templates select="*[1]/node()" mode="#current"/>
       <v:only in="t">
-        <xsl:for-each select="node()[not(self::orig | self::abbr)]">
+        <xsl:for-each select="*[1]/following-sibling::node()">
           <xsl:sequence select="self::text()"/>
           <xsl:if test="self::*">[<xsl:apply-templates mode="#current"/>]</xsl:if>
         </xsl:for-each>
@@ -21,39 +21,43 @@
   </xsl:template>
 
   <!-- A fault with its correction: the correction reads on, the transcript has both. -->
-  <xsl:template match="choice[corr[f:named-kind(@ana)]]" mode="m:view" as="element()">
+  <xsl:template match="choice[f:only-elements(.)][*[1][self::sic]][*[2][self::corr][f:named-kind(@ana)]][not(*[3])]"
+    mode="m:view" as="element()" priority="1">
     <v:mark>
-      <xsl:sequence select="f:about(corr[1], 'sic', string(sic))"/>
+      <xsl:sequence select="f:about(corr, 'sic', string(sic))"/>
       <v:only in="t">
         <xsl:apply-templates select="sic/node()" mode="#current"/>
         <xsl:sequence select="sic/following-sibling::node()[1][self::text()]"/>
         <xsl:text>[</xsl:text>
       </v:only>
-      <xsl:apply-templates select="corr[1]/node()" mode="#current"/>
+      <xsl:apply-templates select="corr/node()" mode="#current"/>
       <v:only in="t">]</v:only>
     </v:mark>
   </xsl:template>
 
+  <xsl:function name="f:only-elements" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element/text()[normalize-space()])"/>
+  </xsl:function>
+
   <!-- Choices of other editions: the source's side as transcribed, the editor's side for reading. -->
-  <xsl:template match="choice[not(*/@ana[f:named-kind(.)])]" mode="m:view" as="element()*">
+  <xsl:template match="choice" mode="m:view" as="element()*">
     <xsl:variable name="source" as="element()?" select="(sic, orig, abbr, *)[1]"/>
     <xsl:variable name="edited" as="element()?" select="(corr, reg, expan, * except $source)[1]"/>
-    <xsl:if test="$source">
-      <v:mark>
-        <xsl:sequence select="f:about(($edited, $source)[1], f:choice-kind(.), string($source))"/>
-        <xsl:for-each select="*">
-          <v:only in="{if (. is $source) then ('t', 'tec'[empty($edited)])[last()] else 'ec'[current() is $edited]}">
-            <xsl:apply-templates select="." mode="m:side"/>
-          </v:only>
-        </xsl:for-each>
-      </v:mark>
-    </xsl:if>
+    <v:mark>
+      <xsl:sequence select="f:about(($edited, $source, .)[1], f:choice-kind(.), string($source))"/>
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <v:only in="{if (. is $source) then ('t', 'tec'[empty($edited)])[last()] else 'ec'[current() is $edited]}">
+          <xsl:apply-templates select="." mode="m:side"/>
+        </v:only>
+      </xsl:for-each>
+    </v:mark>
   </xsl:template>
 
   <!-- A side is no intervention of its own: the choice is. -->
   <xsl:mode name="m:side" on-multiple-match="fail"/>
-  <xsl:template match="*" mode="m:side" as="node()*"><xsl:apply-templates select="." mode="m:view"/></xsl:template>
-  <xsl:template match="sic | corr | orig | reg | abbr | expan | unclear | supplied" mode="m:side" as="node()*">
+  <xsl:template match="node()" mode="m:side" as="node()*"><xsl:apply-templates select="." mode="m:view"/></xsl:template>
+  <xsl:template match="(sic | corr | orig | reg | abbr | expan | unclear | supplied)[not(f:named-kind(@ana))]" mode="m:side" as="node()*">
     <xsl:apply-templates mode="m:view"/>
   </xsl:template>
 
