@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
+from where import SHARED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from where import ROOT
 
 SOURCE = ROOT / "src" / "siglum"
 ORDER = [

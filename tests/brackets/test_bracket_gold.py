@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from where import ROOT
 
 sys.path.insert(0, str(ROOT))
 from benchmarks.brackets import compare, gold, seeds

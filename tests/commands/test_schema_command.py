@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from conftest import ROOT
+from where import ROOT
 
 CASES = ROOT / "tests/schemas/odd"
 ODD, SOURCE = CASES / "whole-modules/case.odd", CASES / "source.xml"

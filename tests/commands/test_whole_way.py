@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from where import ROOT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from conftest import ROOT
 from siglum.brackets import decide
 from siglum.encoding import encode
 from siglum.transcripts import read
+from where import ROOT
 
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 REGISTERS = {

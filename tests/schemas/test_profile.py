@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from conftest import ROOT
 from siglum.shipped import shipped
+from where import ROOT
 
 WIDE = Path(__file__).parent / "profile/wide.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"

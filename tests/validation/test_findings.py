@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from siglum.validation import CODES, Finding, Judge, Settings
 from siglum.validation.codes import family
 from siglum.validation.report import text
+from where import ROOT
 
 CASES = ROOT / "tests" / "findings"
 

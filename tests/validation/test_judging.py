@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from siglum import edition
 from siglum.errors import InputError, UsageError
 from siglum.validation import Judge, Settings, settings_of, validate
 from siglum.validation.settings import asked
+from where import ROOT
 
 TEI = 'xmlns="http://www.tei-c.org/ns/1.0"'
 HEADER = (

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from conftest import ROOT
 from siglum.shipped import shipped
 from siglum.validation.schematron import Failure, Schematron, schematron
+from where import ROOT
 
 WIDE = ROOT / "tests/schemas/profile/wide.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from siglum.errors import InputError
 from siglum.validation import Settings, validate
 from siglum.validation.relaxng import verdicts
+from where import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from peers import jing

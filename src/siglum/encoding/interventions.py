@@ -16,7 +16,7 @@ from siglum.encoding.markup import Markup
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
 
-LEAF = frozenset({"gap", "event"})  # their `desc` holds no markup of other brackets
+LEAF = frozenset({"gap", "event", "expansion"})  # their `desc` or `ex` holds no markup of other brackets
 
 
 @dataclass(slots=True)

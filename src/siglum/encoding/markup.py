@@ -23,6 +23,9 @@ ID = f"{{{XML}}}id"
 LANG = f"{{{XML}}}lang"
 
 
+TEXT_ONLY = frozenset({"ex"})  # elements of ours that hold nothing but text
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """An element over a span. Among equal spans the lower rank is the outer one."""
@@ -83,9 +86,13 @@ def nested(required: Iterable[Markup], optional: Iterable[Markup] = ()) -> list[
     for each in sorted([*kept, *optional], key=lambda each: each.order):
         while stack and stack[-1].span.end <= each.span.start:
             stack.pop()
+        if (
+            stack
+            and id(each) not in needed
+            and (stack[-1].span.end < each.span.end or stack[-1].tag in TEXT_ONLY)
+        ):
+            continue
         if stack and stack[-1].span.end < each.span.end:
-            if id(each) not in needed:
-                continue
             while stack and stack[-1].span.end < each.span.end and id(stack[-1]) not in needed:
                 dropped.add(id(stack.pop()))
         if each.span.end > each.span.start:
