@@ -67,10 +67,14 @@ def correspond(rows: Sequence[Mapping[str, int]], blocks: Sequence[Mapping[str, 
 def _weights(rows: Sequence[Mapping[str, int]], blocks: Sequence[Mapping[str, int]]) -> dict[str, float]:
     spread = Counter(word for bag in (*rows, *blocks) for word in bag)
     total = len(rows) + len(blocks)
-    return {
-        word: math.log(1 + total / count) * (1 if word[:1].isalnum() else 0.2)
-        for word, count in spread.items()
-    }
+    return {word: math.log(1 + total / count) * _substance(word) for word, count in spread.items()}
+
+
+def _substance(word: str) -> float:
+    """Marks and the small words of every language say little, however rare they are in a short text."""
+    if not word[:1].isalnum():
+        return 0.1
+    return 1.0 if len(word) > 3 or word[0].isdigit() or ord(word[0]) >= 0x2E80 else 0.3
 
 
 def _ties(
@@ -80,17 +84,17 @@ def _ties(
     for n, bag in enumerate(rows):
         for word in bag:
             places[word].append(n)
-    common = Counter(word for bag in blocks for word in bag)
-    rare = {word for word, found in places.items() if len(found) <= _RARE and common[word] <= _RARE}
-    heavy = [_weight(bag, weights, rare) for bag in rows]
+    spread = Counter(word for bag in blocks for word in bag)
+    common = {word for word in weights if len(places.get(word, ())) > _RARE or spread[word] > _RARE}
+    heavy = [_weight(bag, weights, common) for bag in rows]
     ties: list[_Tie] = []
     for block, bag in enumerate(blocks):
         shared: dict[int, float] = defaultdict(float)
         for word, count in bag.items():
-            if word in rare:
-                for row in places[word]:
+            if word not in common:
+                for row in places.get(word, ()):
                     shared[row] += min(count, rows[row][word]) * weights[word]
-        own = _weight(bag, weights, rare)
+        own = _weight(bag, weights, common)
         for row, weight in shared.items():
             lighter = min(own, heavy[row])
             if weight > _ALIKE * lighter:
@@ -98,8 +102,8 @@ def _ties(
     return sorted(ties, key=lambda tie: (tie.row, tie.block))
 
 
-def _weight(bag: Mapping[str, int], weights: Mapping[str, float], rare: set[str]) -> float:
-    return sum(count * weights[word] for word, count in bag.items() if word in rare)
+def _weight(bag: Mapping[str, int], weights: Mapping[str, float], common: set[str]) -> float:
+    return sum(count * weights[word] for word, count in bag.items() if word not in common)
 
 
 def _chain(ties: Sequence[_Tie], blocks: int) -> list[_Tie]:

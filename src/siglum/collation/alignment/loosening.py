@@ -78,6 +78,4 @@ def _gather(row: GrowingRow, witness: int, start: int, end: int) -> None:
 
 
 def _free(between: Iterable[Sequence[int]], cells: Sequence[int]) -> bool:
-    return not any(
-        NONE not in (mine, its) for each in between for mine, its in zip(each, cells, strict=True)
-    )
+    return not any(NONE not in (mine, its) for each in between for mine, its in zip(each, cells, strict=True))

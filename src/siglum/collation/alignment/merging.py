@@ -73,7 +73,7 @@ class Merging:
         for found in paired(forms, keys):
             column_of[found.token] = found.column
             if found.columns == 2 or found.tokens == 2:
-                self.joined.add((witness, first + found.token + (found.tokens == 2)))
+                self.joined.add((witness, first + found.token))
         boundaries = [start - first for start in starts[group.block : group.block_end]]
         self._distribute(witness, rows, keys, column_of, boundaries, first)
 

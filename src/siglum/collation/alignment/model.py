@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+APART = "\ufffc\ufffc"  # begins the form of what is paired only with its like: a figure among paragraphs
 NONE = -1  # the cell of a witness that has no token in a column
 
 Keys = Sequence[Sequence[str]]  # a witness for aligning: its blocks, each the normal forms of its tokens
@@ -46,4 +47,6 @@ class Alignment:
     witnesses: int
     rows: tuple[Row, ...]
     moves: tuple[Move, ...] = ()
-    joined: frozenset[tuple[int, int]] = frozenset()  # (witness, token): one word here, several elsewhere
+    joined: frozenset[tuple[int, int]] = (
+        frozenset()
+    )  # (witness, token): with the next column one word, somewhere

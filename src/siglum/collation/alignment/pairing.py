@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from siglum.collation.alignment.model import APART
+
 NEAR = 0.6  # likeness from which on two words count as the same word spelt otherwise
 _WORD = 0.12  # what a pair of unlike words is worth: little, yet better than none
 _OTHER = 0.02  # and a word paired with a punctuation mark: less
@@ -29,9 +31,11 @@ class Pair(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def likeness(one: str, other: str) -> float:
-    """Return how well two normal forms pair: 1 when equal, little when they have nothing in common."""
+    """Return how well two normal forms pair: 1 when equal, little when unlike, 0 when one stands alone."""
     if one == other:
         return 1.0
+    if APART in (one[:2], other[:2]):
+        return 0.0
     if one[:1].isalnum() != other[:1].isalnum():
         return _OTHER
     ratio = Indel.normalized_similarity(one, other)
@@ -43,7 +47,7 @@ def pair(columns: Sequence[Forms], tokens: Sequence[str]) -> list[Pair]:
     if not columns or not tokens:
         return []
     if len(columns) == len(tokens) == 1:
-        return [Pair(0, 0)]
+        return [Pair(0, 0)] if _like(columns[0], tokens[0]) else []
     if len(columns) * len(tokens) > _MOST:
         return _by_pieces(columns, tokens)
     return _traced(_table(columns, tokens), len(columns), len(tokens))
@@ -81,7 +85,7 @@ def _table(columns: Sequence[Forms], tokens: Sequence[str]) -> list[bytearray]:
             if left > best:
                 best, way = left, 2
             like = _like(forms, token)
-            if above[j] + like > best:
+            if like and above[j] + like > best:
                 best, way = above[j] + like, 3
             if i and before[j] + _JOINED > best and _joined(columns[i - 1], forms, token):
                 best, way = before[j] + _JOINED, 4

@@ -1,0 +1,60 @@
+"""From witnesses to a proved TEI apparatus: read, aligned, written, proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from siglum.collation.alignment import Alignment, align
+from siglum.collation.entries import Entry, Ruling
+from siglum.collation.proof import Proof, prove
+from siglum.collation.settings import Settings
+from siglum.collation.sources import Given
+from siglum.collation.tei.document import write
+from siglum.collation.tei.header import Origin
+from siglum.collation.witnesses import Witness, divide
+from siglum.encoding.serialise import serialise
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Witnesses with their alignment, the TEI made of them, its entries, and what was proved of each."""
+
+    data: bytes
+    witnesses: tuple[Witness, ...]
+    alignment: Alignment
+    entries: tuple[Entry, ...]
+    proof: tuple[Proof, ...]
+
+
+def collate(
+    given: Sequence[Given],
+    settings: Settings,
+    *,
+    rulings: Mapping[str, Ruling] | None = None,
+    files: Sequence[str] = (),
+    names: Sequence[str] = (),
+    authority: str = "",
+    done: Callable[[str], None] = lambda step: None,
+) -> Collation:
+    """Collate witnesses, the base first.
+
+    `rulings` are the editor's by the id of the entry; `files` the witnesses' TEI files as seen from
+    the result, empty where there is none; `names` how the header calls them; `done` is told of each
+    step. Raises FidelityError where the result would differ from a witness.
+    """
+    witnesses = tuple(divide(each.siglum, each.root, settings) for each in given)
+    done("read")
+    alignment = align([witness.keys() for witness in witnesses], lambda n: done(f"aligned {given[n].siglum}"))
+    called = list(names) or [each.path.name for each in given]
+    origins = [Origin(name, each.sha256) for each, name in zip(given, called, strict=True)]
+    written = write(
+        witnesses, alignment, origins, settings, files=files, rulings=rulings, authority=authority
+    )
+    done("written")
+    data = serialise(written.root, text=False)
+    proof = prove(etree.fromstring(data), witnesses, settings.choice)
+    done("proved")
+    return Collation(data, witnesses, alignment, written.entries, proof)

@@ -1,0 +1,60 @@
+"""Parts of witnesses written one after another into an element, their markup opened and closed as they need it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from siglum.collation.tei.copying import Copier
+from siglum.collation.witnesses import Part
+from siglum.encoding.markup import append
+
+Chain = tuple[tuple[int, int], ...]  # the markup around a part: witness and node, the outermost first
+
+
+class Sink:
+    """An element that is being filled. Well-formed whatever comes: markup that was cut is opened again."""
+
+    def __init__(self, element: etree._Element, copier: Copier) -> None:
+        self.element = element
+        self._copier = copier
+        self._open: list[tuple[tuple[int, int], etree._Element]] = []
+
+    def at(self, chain: Chain) -> etree._Element:
+        """Return the element in which a part with this markup around it stands, opening and closing others."""
+        depth = 0
+        for (key, _), wanted in zip(self._open, chain, strict=False):
+            if key != wanted:
+                break
+            depth += 1
+        del self._open[depth:]
+        for number, node in chain[depth:]:
+            made = self._copier.shell(number, self._copier.witnesses[number].nodes[node].element)
+            append(self._here, made)
+            self._open.append(((number, node), made))
+        return self._here
+
+    @property
+    def _here(self) -> etree._Element:
+        return self._open[-1][1] if self._open else self.element
+
+    @property
+    def chain(self) -> Chain:
+        """The markup that is open."""
+        return tuple(key for key, _ in self._open)
+
+    def text(self, chain: Chain, text: str) -> None:
+        """Write text."""
+        append(self.at(chain), text)
+
+    def put(self, chain: Chain, made: etree._Element) -> None:
+        """Write an element that is complete."""
+        append(self.at(chain), made)
+
+    def part(self, number: int, part: Part, chain: Chain, members: tuple[int, ...]) -> None:
+        """Write a part of a token; `members` are the witnesses for which it stands."""
+        if part.element is None:
+            self.text(chain, part.text)
+        elif part.text or part.hidden:
+            self.put(chain, self._copier.whole(number, part.element))
+        else:
+            self.put(chain, self._copier.mark(part.element, members))

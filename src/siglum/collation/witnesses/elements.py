@@ -1,0 +1,68 @@
+"""What the elements of TEI are to a collation: blocks, breaks, things, interventions, units."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from siglum.encoding.markup import TEI
+
+_PREFIX = f"{{{TEI}}}"
+
+# Elements that hold blocks, when they hold no words of their own.
+CONTAINERS = frozenset(
+    """text front body back group div div1 div2 div3 div4 div5 div6 div7 list sp lg opener closer postscript
+    table row castList castGroup quote q said cit note titlePage docTitle argument epigraph floatingText set prologue
+    epilogue performance address item p ab cell""".split()
+)
+# Elements that hold words and stand as blocks inside those.
+BLOCKS = CONTAINERS | frozenset(
+    """head label l speaker stage salute signed dateline byline trailer titlePart docAuthor docDate docEdition
+    docImprint imprimatur bibl addrLine headLabel headItem castItem u""".split()
+)
+# Marks of pages, lines and the like: never words, kept with the witnesses that have them (Guidelines 3.11.3).
+BREAKS = frozenset("pb lb cb gb milestone".split())
+# Things without running text, compared as a whole.
+THINGS = frozenset(
+    """note noteGrp gap del figure graphic media formula notatedMusic incident kinesic vocal shift pause writing
+    metamark ptr fw index space listBibl biblStruct biblFull msDesc listPerson listPlace listOrg listEvent
+    listRelation listObject listNym listWit listApp listTranspose table egXML eg teiHeader witDetail anchor
+    addSpan delSpan damageSpan handShift ellipsis spanGrp span linkGrp link joinGrp join interpGrp interp
+    timeline alt altGrp certainty precision respons substJoin undo redo binaryObject figDesc desc specGrp""".split()
+)
+# What an editor says of words: two witnesses agree only where they agree in these too (Guidelines 3.5, 11.3).
+INTERVENTIONS = frozenset(
+    "supplied unclear sic corr orig reg abbr expan ex am add damage surplus secl restore retrace mod".split()
+)
+# Where another side stands beside the one that reads.
+ALTERNATIVES = frozenset("choice app".split())
+# Elements that are never divided: their parts belong together, or they cannot hold an app.
+UNDIVIDED = ALTERNATIVES | frozenset("subst ex am c g pc w m idno ident code".split())
+# Short phrases that vary as a whole: an apparatus reads "Zhou Enlai] Chou En-lai", not half a name.
+UNITS = INTERVENTIONS | frozenset(
+    """persName placeName orgName name rs surname forename roleName genName addName nameLink geogName country region
+    settlement date time num measure foreign term gloss ref title""".split()
+)
+# Elements whose parents prescribe their order: never repeated around a part of their words.
+STRUCTURE = BLOCKS - {"q", "quote", "said"}
+
+
+def name(element: etree._Element) -> str:
+    """Return the local name of a TEI element; with braces that of any other, an empty text for a comment."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return tag[len(_PREFIX) :] if tag.startswith(_PREFIX) else tag
+
+
+def words_of(element: etree._Element) -> str:
+    """Return the characters in an element, white space folded."""
+    return " ".join("".join(map(str, element.itertext(f"{_PREFIX}*"))).split())
+
+
+_SIDES = {"original": ("sic", "orig", "abbr", "lem"), "edited": ("corr", "reg", "expan", "lem")}
+
+
+def reading_side(element: etree._Element, side: str) -> etree._Element | None:
+    """Return the side of a choice that reads (`original` or `edited`), the lemma of an app; else the first."""
+    sides = [each for each in element if isinstance(each.tag, str)]
+    return next((each for each in sides if name(each) in _SIDES[side]), sides[0] if sides else None)
