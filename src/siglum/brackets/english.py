@@ -64,7 +64,7 @@ FUNCTION = (
 # Words of the archives that English has taken in: they explain, and are explained.
 LOANS = frozenset("oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik".split())
 NATURALISED = LOANS | frozenset(
-    "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform "
+    "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform comecon "
     "komsomol plenum gulag commissar commissariat tsar dacha samizdat nomenklatura apparatchik "
     "perestroika glasnost junta putsch shah emir sheikh coup detente communiqué attaché café protégé "
     "façade émigré naïve cliché rapporteur résumé fiancé matériel régime élite aide-mémoire "

@@ -14,7 +14,7 @@ from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
 
 _NOMINAL: frozenset[Part] = frozenset(
-    {"adjective", "noun", "name", "number", "time", "person", "abbreviation"}
+    {"title", "adjective", "noun", "name", "number", "time", "person", "abbreviation"}
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
@@ -90,6 +90,10 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common":
         return _noun(context, sort, texts)
     adjective = len(texts) == 1 and english(texts[0]) and not texts[0].endswith("s")
+    if adjective and context.prior[-1][0].isupper() and tags(texts[0].lower())[:1] == "n":
+        adjective = bool(
+            {"P", "G", "L", "T"} & set(tags(texts[0].lower()))
+        )  # `Ambassador [Bunker]` is a name
     known = texts[0] in context.document.capitals and determined(context) and sort == "name"
     return "is a role or a person without a name" if not adjective or known else None
 
@@ -144,14 +148,16 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
         return "is a place that has another name"
     if first == "name" and not abbreviation(texts[0]):
         return "is a full name beside another"
-    if len(texts) >= 2 and all(len(word) > 2 or word[0].islower() for word in texts) and len(before) > 3:
+    full = len(texts) > 2 or all(len(word) > 2 or word[0].islower() for word in texts)
+    if len(texts) >= 2 and full and (len(before) > 3 or len(texts) > 2):
         return "is a name beside a full one"
     return None
 
 
 def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     numbered = sort == "name" and len(texts) > 1 and re.search(r"\d", context.prior[-1])
-    return "is a designation" if sort in ("phrase", "role") or numbered else None
+    named = sort == "name" and determined(context) and not english(texts[0]) and not abbreviation(texts[0])
+    return "is a designation" if sort in ("phrase", "role") or numbered or named else None
 
 
 def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
@@ -188,7 +194,8 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None
     if verb:
         adverbial = _ADVERBIAL.match(context.before.rpartition(". ")[2])
-        if adverbial or (context.runs_on and not human and not determined(context)):
+        office = human or holds_an_office(context)
+        if adverbial or (context.runs_on and not office and not determined(context)):
             return None  # `At the beginning [Kim] spoke`
     return "is named"
 

@@ -128,7 +128,7 @@ def _parts(words: Sequence[str]) -> int:
 
 def completes(before: str, words: Sequence[str]) -> bool:
     """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
-    if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6:
+    if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6 or len(words) > 2:
         return False
     chinese = len(words) == 1 and words[0].isascii() and _PINYIN.fullmatch(plain(words[0]))
     if chinese and _PINYIN.fullmatch(plain(before)):

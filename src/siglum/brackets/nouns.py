@@ -6,19 +6,20 @@ from siglum.brackets.english import WEEKDAYS
 
 # What a place or a house is called by: `Wronki [prison]` completes a name, it does not translate one.
 GENERIC = frozenset(
-    "street prison province county district region river lake mountain mountains island islands port harbor harbour "
-    "airport station square road avenue bridge camp factory works plant mine mines school university institute hotel "
-    "hospital palace hall house castle church monastery base city town village commune party group line front army "
-    "division corps regiment brigade battalion company fleet ministry embassy government side bank newspaper agency "
-    "plan treaty pact agreement conference oblast building barracks valley pass strait sea ocean desert".split()
+    "street prison province county district region river lake mountain mountains island islands port "
+    "harbor harbour airport station square road avenue bridge camp factory works plant mine mines school "
+    "university institute hotel hospital palace hall house castle church monastery base city town village "
+    "commune party group line front army division corps regiment brigade battalion company fleet ministry "
+    "embassy government side bank newspaper agency plan treaty pact agreement conference oblast building "
+    "barracks question issue problem affair incident crisis uprising rebellion valley pass strait sea "
+    "ocean desert".split()
 )
 # Things and people that bear a name of their own: `the newspaper [Pravda]` is named, not rendered.
 BEARERS = frozenset(
     "newspaper paper journal magazine daily weekly film song novel book play opera poem radio station ship steamer "
     "vessel boat river lake sea city town village capital port island country province district hotel restaurant "
     "street wife son daughter brother sister husband mother father friend colleague operation yacht aircraft horse "
-    "dog place region submarine cruiser destroyer suburb firm company neighbor neighbour mistress widow "
-    "north south east west northeast northwest southeast southwest".split()
+    "dog place region submarine cruiser destroyer suburb firm company neighbor neighbour mistress widow".split()
 )
 # Times that are complete without their date: `that day [3 June]`.
 DEICTIC = WEEKDAYS | frozenset(
@@ -34,6 +35,7 @@ COUNTRIES = frozenset(
     "Romania Russia Scotland Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand "
     "Tunisia Turkey Uganda Ukraine Uruguay Venezuela Vietnam Yemen Yugoslavia Zaire Zambia".split()
 )
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 HEADS = frozenset("head chief deputy aide".split())  # of an office, although they mean other things too
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())
 POINTERS = frozenset("this that these those former latter other others both".split())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from siglum.brackets.english import ARTICLES, FUNCTION, MONTHS, POSSESSIVES, WEEKDAYS, english, part
-from siglum.brackets.nouns import HEADS
+from siglum.brackets.nouns import HEADS, PARTICLES
 from siglum.brackets.words import tags
 
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
@@ -24,8 +24,10 @@ def sort_of(words: Sequence[str]) -> Sort | None:
         return "possessive"
     if dated(low):
         return "time"
+    if low[0] in PARTICLES and len(words) > 1 and words[-1][0].isupper() and not english(low[0]):
+        return "name"  # `de Gaulle`
     if low[0] in ARTICLES | POSSESSIVES:
-        said = len(words) > 1 and (words[1][0].isupper() or english(words[1]))  # not `[an der Saale]`
+        said = len(words) > 1 and (not words[1][0].islower() or english(words[1]))  # not `[an der Saale]`
         return "phrase" if said and not _FINITE & set(low) else None
     if low[0] in FUNCTION:
         return "place" if low[0] in ("in", "at", "on") else None

@@ -7,8 +7,8 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
 from siglum.brackets.expressions import holds_an_office
-from siglum.brackets.names import completes, likeness
-from siglum.brackets.nouns import BEARERS
+from siglum.brackets.names import completes, likeness, plain
+from siglum.brackets.nouns import BEARERS, COMPASS
 from siglum.brackets.words import tags
 
 
@@ -17,7 +17,9 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
 
     A German noun, the name of an office, or its abbreviation.
     """
-    capital = all(word[0].isupper() and len(word) > 1 and word.lower() not in MONTHS for word in texts)
+    capital = all(
+        (word[0].isupper() or "-" in word) and len(word) > 1 and word.lower() not in MONTHS for word in texts
+    )
     if (
         not capital
         or not context.prior
@@ -31,7 +33,12 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
     if len(texts) == 1 and abbreviation(texts[0]):
         return body and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
-    if before.lower() in BEARERS or any(context.document.capitals[word] > 1 for word in texts):
+    fresh = [word for word in texts if word not in context.prior]
+    if (
+        before in BEARERS
+        or before.lower() in COMPASS
+        or any(context.document.capitals[word] > 1 for word in fresh)
+    ):
         return False
     if context.quoted:
         inner = [word.strip(".,!?'") for word in context.quoted.split()]
@@ -44,7 +51,12 @@ def _thing(before: str, texts: list[str], context: Context) -> bool:
     """Whether the word before is a thing with an English name, that the content says in its own language."""
     if before[0].islower() and len(texts) == 1 and likeness(before, texts[0]) > 0.6:
         return True  # a cognate: `statesman [Staatsmann]`
-    if before[0].isupper() and len(texts) > 1 and before != texts[-1] and likeness(before, texts[-1]) > 0.6:
+    if (
+        before[0].isupper()
+        and len(texts) > 1
+        and plain(before) != plain(texts[-1])
+        and likeness(before, texts[-1]) > 0.6
+    ):
         return likeness(context.prior[-2] if len(context.prior) > 1 else "", texts[-2]) < 0.5
     human = "P" in tags(before) or context.part in ("pronoun", "person", "time", "possessive")
     if before[0].islower():

@@ -25,7 +25,7 @@ def translates(context: Context) -> bool:
         return (
             small and len(texts) == 2 and texts[0][0].isdigit() and not context.quoted
         )  # `30 jeribs [6 hectares]`
-    if "T" in tags(texts[-1]) and not small:
+    if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
     if (
         foreign([word for word in texts if word not in said] or texts) > 0.34

@@ -14,6 +14,9 @@ _LABEL = re.compile(
     r"(?:in )?(?:[A-Z][a-z]+(?: original)?|original|orig\.|lit(?:erally)?\.?|Chin)\s*[:.]\s*(?P<rest>\S.*)",
     re.S,
 )
+_ARTICLES = frozenset(
+    "le la les un une el los las il lo gli der die das ein eine o os as um uma het de".split()
+)
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
 
 
@@ -51,6 +54,13 @@ def _lower(texts: list[str], context: Context) -> bool:
     quoted = abs(len(context.quoted.split()) - len(texts)) < 2
     if quoted and context.quoted and everything == 1.0 and any(word[0].islower() for word in texts):
         return True
+    if (
+        len(texts) == 2
+        and texts[0] in _ARTICLES
+        and context.prior[-2:-1]
+        and context.prior[-2].lower() in ("the", "a", "an")
+    ):
+        return True  # `the sand [le sable]`
     small = [word for word in texts if word[0].islower() and not _particle(word, texts)]
     if not small:
         return False
