@@ -89,7 +89,7 @@ def expands(short: str, context: Context) -> bool:
         return False
     if len(context.words) == 1:
         return short.islower() or first in NATURALISED
-    if re.match(r"\d|[A-Z]-?\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
+    if re.search(r"\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
         return False
     if foreign(context.texts) >= 0.6:
         return False  # the office in its own language

@@ -100,8 +100,17 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
+    if (
+        sort == "common"
+        and "P" in tags(texts[-1])
+        and not _INITIALS.match(before)
+        and not context.next[:1].isupper()
+    ):
+        return "is a name whose office is told"
     if sort == "common":
         return "is a designation" if re.search(r"\d", before) else None
+    if texts[0][0].islower() and sort == "name":
+        return None  # `Santiago [de Chile]`
     if sort in ("phrase", "role"):
         ends = sort == "phrase" or not context.next[:1].isupper() or context.next == "I"
         return "is a name that is explained" if ends and "T" not in tags(texts[-1]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import PREPOSITIONS
 
 _ENUMERATOR = re.compile(
     r"[a-z]{1,2}|\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[.)]|[a-z]\d?[.)]|\([a-z0-9]{1,3}\)"
@@ -25,7 +26,8 @@ def counts_a_point(context: Context) -> str | None:
         return None
     if _POINTS.search(context.before) and len(content) <= 3:
         return "names a point of a list"
-    if content in ("I", "a", "A", "O") and context.next[:1].islower() and not context.line_start:
+    article = context.next[:1].islower() and context.next not in PREPOSITIONS
+    if content in ("I", "a", "A", "O") and article and not context.line_start:
         return None  # the pronoun, the article
     if context.place == "label" and not context.words_before and not context.next:
         return "counts a point at the beginning of its line"

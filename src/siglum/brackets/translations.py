@@ -25,6 +25,8 @@ def translates(context: Context) -> bool:
         return (
             small and len(texts) == 2 and texts[0][0].isdigit() and not context.quoted
         )  # `30 jeribs [6 hectares]`
+    if any(word[0].isupper() and word.endswith(("'s", "’s")) for word in texts[:-1]):
+        return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
     if (
@@ -59,7 +61,11 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
             return "n" in tags(low)[:1] and "L" not in tags(low) and low not in GENERIC | NATURALISED
     elif human:
         return False
-    capitals = len(texts) > 1 and all(word[0].isupper() for word in texts)
+    capitals = (
+        len(texts) > 1
+        and texts[0][0].isupper()
+        and all(word[0].isupper() or word in ("of", "and", "the", "for") for word in texts)
+    )
     if capitals and not any(_nationality(word) for word in texts):
         return True
     if {texts[0].lower(), texts[-1].lower()} & GENERIC or part(texts) in ("verb", "adverb"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import FUNCTION
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.nouns import PARTICLES
@@ -16,6 +17,9 @@ _LABEL = re.compile(
 )
 _ARTICLES = frozenset(
     "le la les un une el los las il lo gli der die das ein eine o os as um uma het de".split()
+)
+_ENGLISH = FUNCTION - frozenset(
+    "a an as at do in me no on or so to am was is he it us over per past like will".split()
 )
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
 
@@ -61,6 +65,9 @@ def _lower(texts: list[str], context: Context) -> bool:
         and context.prior[-2].lower() in ("the", "a", "an")
     ):
         return True  # `the sand [le sable]`
+    unknown = [word for word in texts if word[0].islower() and len(word) > 3 and foreign([word])]
+    if context.quoted and unknown and not any(word.lower() in _ENGLISH for word in texts):
+        return True  # `"Struggle continues" [a luta continua]`
     small = [word for word in texts if word[0].islower() and not _particle(word, texts)]
     if not small:
         return False

@@ -26,6 +26,9 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if _STOPPED.search(context.before) and not re.search(r"\b\w\.\s*\Z", context.before):
         return None
+    last = _bare(context.words_before[-1])
+    if len(given) > 1 and last == given[-1].text and re.fullmatch(r"[A-ZÀ-Þ]\.?", given[0].text):
+        return None  # `Ponomarenko [P. K. Ponomarenko]`: the full name
     best, lemma = 0.0, context.words_before[:0]
     for named in _candidates(given, context):
         score = names_alike([_bare(word) for word in named], [word.text for word in given])
@@ -57,7 +60,7 @@ def _candidates(given: Sequence[Word], context: Context) -> Iterator[tuple[Word,
     last = context.words_before[-1]
     if len(given) == 1 and "-" in last.text and "-" not in given[0].text:
         at = last.text.rindex("-") + 1  # the last part of a double name
-        if last.text[at : at + 1].isupper():
+        if last.text[at : at + 1].isupper() and not english(last.text[at:]):
             yield (Word(last.text[at:], last.start + at, last.end),)
     for count in range(1, min(len(given) + 3, len(context.words_before), 7) + 1):
         named = context.words_before[-count:]
