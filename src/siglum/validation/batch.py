@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from siglum.errors import SiglumError
 from siglum.validation.choosing import Choice, Chosen
 from siglum.validation.examined import Examined, examine
 from siglum.validation.findings import Finding
@@ -15,7 +16,7 @@ from siglum.validation.registers import names, register
 from siglum.validation.rules import rules
 from siglum.validation.safe import Document, read
 from siglum.validation.sense import sense
-from siglum.validation.settings import Settings
+from siglum.validation.settings import AUTO, Settings
 from siglum.validation.structure import structure
 from siglum.validation.transcript import fidelity, is_transcript, received
 from siglum.validation.xsd import xsd
@@ -75,7 +76,13 @@ class _Batch:
             return found
         by_schema: dict[Chosen, list[Examined]] = {}
         for each in batch:
-            by_schema.setdefault(self.choice.of(each), []).append(each)
+            try:
+                by_schema.setdefault(self.choice.of(each), []).append(each)
+            except SiglumError as error:
+                if self._settings.schema != AUTO:
+                    raise
+                remedy = error.remedy or "name a schema with --schema"
+                found[each.path].append(each.found("RNG013", each.root, detail=error.message, remedy=remedy))
         for chosen, documents in by_schema.items():
             if chosen.grammar.suffix.lower() == ".xsd" or self._settings.engine == "xsd":
                 for each in documents:

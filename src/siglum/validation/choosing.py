@@ -38,16 +38,24 @@ class Choice:
             return self.named(name)
         if made_by_siglum(examined):
             return self.named(OWN)
+        return self._of_its_own(examined) or self.named("tei_all")
+
+    def _of_its_own(self, examined: Examined) -> Chosen | None:
+        """Return what a document names itself: a grammar of the wanted kind, and Schematron where it is apart."""
         from siglum.schemas import named_schemas  # noqa: PLC0415  siglum's own files need no catalogue
 
-        for named in named_schemas(examined.root):
-            if named.kind == "relaxng":
-                key = f"{named.href} {examined.path.parent}"
-                if key not in self._known:
-                    found = self._catalogue.named_by(named, examined.path)
-                    self._known[key] = Chosen(found.path, found.rules, _fetched(found.url, found.sha256))
-                return self._known[key]
-        return self.named("tei_all")
+        kinds = ("xsd", "relaxng") if self._settings.engine == "xsd" else ("relaxng", "xsd")
+        named = sorted(named_schemas(examined.root), key=lambda each: each.kind != kinds[0])
+        grammar = next((each for each in named if each.kind in kinds), None)
+        if grammar is None:
+            return None
+        rules = next((each for each in named if each.kind == "schematron"), None)
+        key = f"{grammar.href} {rules.href if rules else ''} {examined.path.parent}"
+        if key not in self._known:
+            found = self._catalogue.named_by(grammar, examined.path)
+            apart = self._catalogue.named_by(rules, examined.path).path if rules else found.rules
+            self._known[key] = Chosen(found.path, apart, _fetched(found.url, found.sha256))
+        return self._known[key]
 
     def named(self, name: str) -> Chosen:
         """Return the schema of a name, a path or an address."""

@@ -92,7 +92,7 @@ def _shared(files: list[Path], sizes: list[int], most: int) -> Iterator[list[Pat
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(path.rglob("*.xml"))
+            inside = sorted(each for each in path.rglob("*.xml") if not each.name.endswith(".new.xml"))
             if not inside:
                 raise InputError(f"there is no *.xml in {path}", "name the files, or another folder")
             yield from inside

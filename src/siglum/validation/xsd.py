@@ -15,6 +15,7 @@ from lxml import etree
 from siglum.errors import InputError
 from siglum.validation import cache
 from siglum.validation.examined import Examined
+from siglum.validation.explain.words import named, tagged
 from siglum.validation.findings import Finding
 
 _PREFIX = re.compile(r"\{[^}]*\}")
@@ -23,13 +24,18 @@ _PREFIX = re.compile(r"\{[^}]*\}")
 def xsd(examined: Examined, path: Path) -> Iterator[Finding]:
     """Yield what an XSD does not allow in a document. Raises InputError where the XSD cannot be used."""
     for error in _schema(path.resolve(), path.stat().st_mtime_ns).iter_errors(examined.document.tree):
-        element = error.elem if isinstance(error.elem, etree._Element) else examined.root
+        about = error.elem if error.invalid_child is None else error.invalid_child
+        element = about if isinstance(about, etree._Element) else examined.root
         yield examined.found("XSD001", element, detail=_words(error))
 
 
 def _words(error: Any) -> str:
-    reason = " ".join(str(error.reason or error.message).split())
-    return _PREFIX.sub("", reason)
+    """Return xmlschema's reason; where it leaves out what was expected, the names it knows of."""
+    reason = _PREFIX.sub("", " ".join(str(error.reason or error.message).split()))
+    expected = getattr(error, "expected", None)
+    if expected and "expected" not in reason:
+        reason += f" Expected: {named(tagged(each.name) for each in expected if each.name)}."
+    return reason
 
 
 @lru_cache(maxsize=4)

@@ -103,6 +103,15 @@ STRUCTURE = (
         "element's name.",
     ),
     Code(
+        "RNG013",
+        "error",
+        "no schema to judge by",
+        "the schema of this file cannot be had: {detail}",
+        "name a schema with --schema",
+        "With `--schema auto` a file is judged by the schema that it names (`<?xml-model?>` or xsi:schemaLocation), "
+        "else by tei_all.",
+    ),
+    Code(
         "XSD001",
         "error",
         "invalid against the XSD",

@@ -17,7 +17,7 @@ from lxml import etree
 
 from siglum.validation.relaxng.datatypes import Datatypes
 from siglum.validation.relaxng.grammar import Grammar
-from siglum.validation.relaxng.matching import Matching
+from siglum.validation.relaxng.matching import Matching, Step
 from siglum.validation.relaxng.names import namespace
 from siglum.validation.relaxng.patterns import EMPTY, NOT_ALLOWED, Pattern
 
@@ -124,7 +124,7 @@ class _Walk:
     def root(self, element: etree._Element) -> None:
         """Match the root element and all in it."""
         start = self._explainer.grammar.start
-        self._child(element, start, start)
+        self._element(element, self._accepted(element, start, start)[0])
 
     def _children(self, parent: etree._Element, state: Pattern, model: Pattern) -> None:
         """Match the children of an element, and the text among them, in their order."""
@@ -136,11 +136,10 @@ class _Walk:
             name = child.tag
             if isinstance(name, str):
                 accepted, after = steps[state][name]
-                if len(accepted) == 1:
-                    state = after
-                    self._element(child, accepted)
-                else:
-                    state = self._child(child, state, model)
+                if len(accepted) != 1:
+                    accepted, after = self._accepted(child, state, model)
+                state = after
+                self._element(child, accepted)
                 previous = child
             text = child.tail
             if text and not text.isspace():
@@ -148,18 +147,16 @@ class _Walk:
         if not state.nullable and state is not NOT_ALLOWED:
             self.found.append(Violation("incomplete", parent, state, model))
 
-    def _child(self, child: etree._Element, state: Pattern, model: Pattern) -> Pattern:
-        """Match a child where more than one pattern accepts it, or none; return what is wanted after it."""
+    def _accepted(self, child: etree._Element, state: Pattern, model: Pattern) -> Step:
+        """Return what judges a child that more than one pattern accepts, or none, and what is wanted after it."""
         name = str(child.tag)
         accepted, after = self._matching.child(state, name)
         if not accepted:
             accepted, after = self._matching.later_child(state, name)
-            self.found.append(
-                Violation("early element" if accepted else self._misplaced(name), child, state, model)
-            )
+            kind: ErrorKind = "early element" if accepted else self._misplaced(name)
+            self.found.append(Violation(kind, child, state, model))
         self.doubts = self.doubts or len(accepted) > 1
-        self._element(child, accepted or self._explainer.known(name))
-        return after if accepted else state
+        return (accepted, after) if accepted else (self._explainer.known(name), state)
 
     def _element(self, element: etree._Element, accepted: tuple[Pattern, ...]) -> None:
         if not accepted:  # an unknown element: what is inside it is judged by itself

@@ -9,6 +9,8 @@ from siglum.validation.relaxng.pruned import typed
 
 _HEAD = '<element name="v" xmlns="http://relaxng.org/ns/structure/1.0">'
 
+_MOST = 200_000  # answers remembered
+
 
 class Datatypes:
     """Tests values against data and value patterns; answers are remembered."""
@@ -23,6 +25,8 @@ class Datatypes:
         key = (pattern, text)
         answer = self._answers.get(key)
         if answer is None:
+            if len(self._answers) >= _MOST:
+                self._answers.clear()
             answer = self._answers[key] = self._matches(pattern, text)
         return answer
 

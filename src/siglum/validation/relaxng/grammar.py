@@ -50,7 +50,7 @@ class Grammar:
         self._contents: dict[tuple[int, etree._Element], Pattern] = {}
         self._scopes: dict[tuple[int, etree._Element], Scope] = {}
         self.patterns = Patterns()
-        self.start = self._pattern(files.root, _Context(Scope()))
+        self.start = self._bounded(files.root, _Context(Scope()))
 
     # definitions ------------------------------------------------------------------------------------
 
@@ -105,6 +105,13 @@ class Grammar:
             raise InputError(f"the schema {self._files.path} has an unknown pattern “{tag}”")
         return reader(self, node, self._inner(node, context))
 
+    def _bounded(self, node: etree._Element, context: _Context) -> Pattern:
+        try:
+            return self._pattern(node, context)
+        except RecursionError:
+            message = f"the schema {self._files.path} nests its patterns too deep"
+            raise InputError(message, "check the schema with jing") from None
+
     def _inner(self, node: etree._Element, context: _Context) -> _Context:
         ns, library = node.get("ns"), node.get("datatypeLibrary")
         if ns is not None or library is not None:
@@ -133,7 +140,7 @@ class Grammar:
     def _content(self, node: etree._Element, patterns: list[etree._Element], context: _Context) -> Pattern:
         key = (id(context.scope), node)
         if key not in self._contents:
-            self._contents[key] = self.patterns.group(*(self._pattern(each, context) for each in patterns))
+            self._contents[key] = self.patterns.group(*(self._bounded(each, context) for each in patterns))
         return self._contents[key]
 
     def _attribute(self, node: etree._Element, context: _Context) -> Pattern:
