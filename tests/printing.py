@@ -1,4 +1,4 @@
-"""Reading printed pages in tests: a crowded document, where its lemmata stand, what the foot of the page says of them."""
+"""Reading printed pages in tests: a crowded document, where its lemmata stand, what the foot says of them."""
 
 from __future__ import annotations
 

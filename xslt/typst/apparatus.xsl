@@ -27,7 +27,7 @@
   </xsl:function>
 
   <xsl:mode name="m:reading-of" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:template match="rdg | lem | note | witDetail" mode="m:reading-of" as="element()">
+  <xsl:template match="rdg | lem | note | witDetail" mode="m:reading-of" as="element()+">
     <v:reading form="{local-name()}" witnesses="{p:sigla(.)}" how="{p:how(.)}"
         group="{parent::rdgGrp[current() is *[1]]/(@type, @cause)[1]}">
       <xsl:apply-templates select="if (self::rdg) then node() except note else node()" mode="m:view"/>

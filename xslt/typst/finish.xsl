@@ -8,14 +8,15 @@
   <xsl:mode name="m:finish" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="entries"/>
 
   <xsl:accumulator name="entries" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="y:apparatus" select="$value + 1"/>
+    <!-- At its end, where the entry is called: a lemma inside another comes first. -->
+    <xsl:accumulator-rule match="y:apparatus" phase="end" select="$value + 1"/>
   </xsl:accumulator>
 
-  <xsl:key name="named" match="y:*[@id]" use="@id"/>
+  <xsl:key name="named" match="y:*[@id][not(self::y:link-to or self::y:page-of)]" use="@id"/>
   <xsl:key name="named" match="y:note[@key]" use="@key"/>
 
   <xsl:template match="y:apparatus" mode="m:finish" as="element()">
-    <xsl:variable name="n" as="xs:integer" select="accumulator-before('entries')"/>
+    <xsl:variable name="n" as="xs:integer" select="accumulator-after('entries')"/>
     <xsl:variable name="twin" as="xs:string?" select="p:twin(.)"/>
     <xsl:copy>
       <xsl:attribute name="key" select="$prefix || '-e' || $n"/>
@@ -46,6 +47,25 @@
     <xsl:sequence select="($entry//text()[normalize-space()][not(ancestor::y:part or ancestor::y:note)])[1]"/>
   </xsl:function>
 
+  <!-- ============ depth ============ -->
+
+  <!-- Typst gives up where its rules are nested 64 deep: what lies deeper keeps its words and loses its look. -->
+  <xsl:function name="p:too-deep" as="xs:boolean">
+    <xsl:param name="call" as="element()"/>
+    <xsl:variable name="around" as="element()*" select="$call/ancestor::*"/>
+    <xsl:sequence select="count($around) gt 12 and
+      4 * count($around[self::y:unit]) + 2 * count($around[self::y:points]) + count($around[self::y:style or self::y:language or self::y:supplied or self::y:event]) gt 40"/>
+  </xsl:function>
+  <xsl:template match="y:unit[p:too-deep(.)] | y:points[p:too-deep(.)]" mode="m:finish" as="element()" priority="2">
+    <y:paragraph><xsl:apply-templates select="@id, node()" mode="#current"/></y:paragraph>
+  </xsl:template>
+  <xsl:template match="y:points[p:too-deep(.)]/y:entry" mode="m:finish" as="node()*" priority="2">
+    <y:paragraph>{@label} <xsl:apply-templates mode="#current"/></y:paragraph>
+  </xsl:template>
+  <xsl:template match="(y:style | y:language)[p:too-deep(.)]" mode="m:finish" as="node()*" priority="2">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
   <!-- ============ the same word twice ============ -->
 
   <xsl:function name="p:home" as="element()?">
@@ -69,7 +89,7 @@
       <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($home//text()[not(ancestor::y:part or ancestor::y:note)]))"/>
       <xsl:if test="count(analyze-string($words, p:whole($lemma))/*:match) gt 1">
         <xsl:variable name="first" as="element()" select="key('entries', generate-id($home), root($entry))[p:lemma(.) eq $lemma][1]"/>
-        <xsl:sequence select="$prefix || '-t' || $first/accumulator-before('entries')"/>
+        <xsl:sequence select="$prefix || '-t' || $first/accumulator-after('entries')"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>
@@ -86,7 +106,7 @@
     <xsl:variable name="begun" as="element()*" select="p:begun(.)"/>
     <xsl:choose>
       <xsl:when test="$begun">
-        <xsl:sequence select="p:placed(., $begun ! ($prefix || '-e' || accumulator-before('entries') || '-a', p:twin(.)))"/>
+        <xsl:sequence select="p:placed(., $begun ! ($prefix || '-e' || accumulator-after('entries') || '-a', p:twin(.)))"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="p:marked(., p:lemmata(.))"/></xsl:otherwise>
     </xsl:choose>

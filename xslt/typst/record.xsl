@@ -57,6 +57,9 @@
       <xsl:for-each select="$header/fileDesc/titleStmt/title[@type = 'sub'][1]">
         <y:part name="subtitle"><xsl:sequence select="p:inert(.)"/></y:part>
       </xsl:for-each>
+      <xsl:if test="$header/fileDesc/titleStmt/author[normalize-space()]">
+        <y:part name="author">{f:listed(distinct-values($header/fileDesc/titleStmt/author[normalize-space()] ! p:plain(.)))}</y:part>
+      </xsl:if>
       <xsl:for-each select="f:written(f:date((teiHeader/.., .)[1])[ancestor::profileDesc])[.]"><y:part name="date">{.}</y:part></xsl:for-each>
       <xsl:for-each select="$header/profileDesc/abstract">
         <y:part name="summary"><xsl:apply-templates mode="m:typst"/></y:part>

@@ -11,13 +11,14 @@ from typing import Any
 from siglum.rendering.pdf.compiling import Limits, compiled
 from siglum.rendering.pdf.composing import Composed, compose, data, joined, literal
 from siglum.rendering.pdf.options import Options
+from siglum.rendering.pdf.signs import abbreviations
 from siglum.rendering.pdf.stamp import stamp
 from siglum.rendering.pdf.writing import write
 
 _MAIN = """
 #show: book
 #pdf.attach({path}, relationship: "source", mime-type: "application/tei+xml", description: {description})
-#letter(record, front, body, after: {{ after; rights; signs(record.kinds) }})
+#letter(record, front, body, after: {{ after; rights; signs(record.kinds); explained(record.legend) }})
 """
 
 
@@ -60,7 +61,7 @@ def typst_source(tei: Path, *, options: Options | None = None) -> str:
 
 
 def _standalone(composed: Composed, options: Options) -> str:
-    record = composed.record | {"number": "", "name": ""}
+    record = composed.record | {"number": "", "name": "", "legend": abbreviations([composed.record])}
     settings = options.plain() | {
         "title": record["title"],
         "authors": record["authors"] or record["translators"],
