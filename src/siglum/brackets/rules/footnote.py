@@ -13,14 +13,24 @@ _LABEL = re.compile(
 )
 
 
+_DEFINED = re.compile(r":\s*<?(?:https?:|\.{0,2}/|#)")  # `[1]: https://…` defines a link
+
+
 def footnote(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a number, a letter or a sign that calls a note, or that stands before one."""
     content, label = context.content, context.low
     number = content.isdigit()
-    if context.after.startswith("(") or not _LABEL.fullmatch(content) or (number and _in_figure(context)):
+    if (
+        context.after.startswith("(")
+        or _DEFINED.match(context.after)
+        or not _LABEL.fullmatch(content)
+        or (number and _in_figure(context))
+    ):
         return None
     if content.startswith("^"):
         return Verdict("footnote", "high", "a footnote in Markdown")
+    if context.glued == "]" and context.document.markdown:
+        return None  # `[text][1]`
     called, labelled = label in context.document.calls, label in context.document.starts
     if len(label) == 1 and label.isalpha():
         paired = called and labelled and context.document.numbers[label] > 1

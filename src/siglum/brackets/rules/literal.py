@@ -27,7 +27,8 @@ _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
 )
 _COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
-_PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
+_FUSED = re.compile(r"(?:benz|naphth|pyrid|fur|inden|thien)o?\Z", re.I)  # benzo[a]pyrene
+_PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
 
@@ -41,6 +42,10 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a Markdown link or image")
     if _DEFINED.match(after):
         return Verdict("literal", "high", "a Markdown reference")
+    if context.glued == "]" and context.document.markdown and " " not in content:
+        return Verdict("literal", "medium", "the name of a Markdown reference")
+    if _FUSED.search(context.before) and len(content) < 3 and context.follows.isalpha():
+        return Verdict("literal", "high", "part of a chemical name")
     if _in_front_matter(bracket, context):
         return Verdict("literal", "high", "a list in the front matter")
     if not bracket.content.strip("xX \u00a0") and len(content) < 2 and _box(context):

@@ -17,6 +17,7 @@ _MARK = re.compile(
     r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
     re.I,
 )
+_SHELF = re.compile(r"\b(?:f|op|d|p|fond|opis|delo|dosar|box|folder|vol|no|inv)\.? ?[\w/-]+[,;]\s*\Z", re.I)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _BREAK = pattern("page", "breaks")
 _REFERS = re.compile(r"\b(?:see|cf|cf\.|on|at|of|from|compare|in|document|book|report)\s*\Z", re.I)
@@ -30,7 +31,7 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
     if _BREAK.fullmatch(content) and _marks(context):
         return Verdict("page", "high", "says that a page ends or begins", subtype="page")
     found = _MARK.fullmatch(content)
-    if found and not _REFERS.search(context.before):
+    if found and not _REFERS.search(context.before) and not _SHELF.search(context.before):
         name = (found["leaf"] or found["page"]).lower()
         if name in ("d", "s") and not context.alone:
             return None

@@ -37,9 +37,10 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
 
 def _either(context: Context) -> bool:
     """Whether the content is two figures or two names, the one or the other: `on [5 or 6] May`."""
-    if len(context.words) != 3 or context.texts[1] != "or":
+    pair = re.fullmatch(r"([\w'’-]+)(?: or | ?/ ?)([\w'’-]+)", context.content)
+    if not pair:
         return False
-    one, _, other = context.texts
+    one, other = pair.groups()
     figures = one[0].isdigit() and other[0].isdigit()
     return figures or (one[0].isupper() and other[0].isupper() and likeness(one, other) > 0.5)
 
