@@ -79,12 +79,8 @@ class Explainer:
         self.datatypes = Datatypes(grammar.patterns)
         self._models: dict[tuple[Pattern, ...], Pattern] = {}
 
-    def violations(self, tree: etree._ElementTree) -> list[Violation]:
-        """Return the violations of a document, in the order of the tags they stand at."""
-        return self.judged(tree).violations
-
     def judged(self, tree: etree._ElementTree) -> Judgement:
-        """Match a document against the grammar."""
+        """Match a document against the grammar; the violations are in the order of the tags they stand at."""
         walk = _Walk(self)
         walk.root(tree.getroot())
         return Judgement(walk.found, not walk.doubts)
