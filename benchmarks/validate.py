@@ -64,7 +64,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SIGLUM_CACHE"] = str(Path(folder) / "cache")
         samples = _samples(Path(folder) / "samples")
-        report("samples", compare(samples))
+        verdicts("samples", compare(samples))
         valid = [path for path, said in _said(documents(samples)).items() if not said]
         made = Path(folder) / "mutants"
         made.mkdir()
@@ -150,9 +150,13 @@ def _echo(lines: list[str], said: jing.Said) -> bool:
     return tag[2].rpartition(":")[2] != named[1].rpartition(":")[2]
 
 
-def report(what: str, count: Count) -> None:
+def verdicts(what: str, count: Count) -> None:
     print(f"{what}: {count.invalid} of {count.files} files invalid by jing")
     print(f"  same verdict          {count.verdicts} of {count.files}  {' '.join(count.differing)}")
+
+
+def report(what: str, count: Count) -> None:
+    verdicts(what, count)
     print(f"  jing's lines          {count.lines}  ({count.echoes} repetitions at other tags left out)")
     print(f"  reported by siglum    {_share(count.placed, count.lines)}")
     print(f"  on the very line      {_share(count.exact, count.lines)}  (jing names the tag after a text)")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from siglum.errors import InputError
 from siglum.validation.batch import Outcome, judged
@@ -14,6 +17,9 @@ from siglum.validation.findings import Finding
 from siglum.validation.library import Library
 from siglum.validation.registers import unused
 from siglum.validation.settings import AUTO, Settings
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 _HELD = 16_000_000  # bytes of files whose trees are held at once
 _WORTH = 4_000_000  # bytes from which on several processes are quicker
@@ -60,11 +66,10 @@ class Judge:
             yield from map(judge, _shared(files, sizes, _HELD))
             return
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few runs need several processes
-        from multiprocessing import get_context  # noqa: PLC0415
 
         if self._settings.schema != AUTO:
             self.fetched += _looked_up(self._settings)
-        with ProcessPoolExecutor(self._jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(self._jobs, _context()) as pool:
             yield from pool.map(judge, _shared(files, sizes, _SHARE))
 
 
@@ -73,6 +78,17 @@ def _looked_up(settings: Settings) -> list[tuple[str, str]]:
     choice = Choice(settings)
     choice.named(settings.schema)
     return choice.fetched
+
+
+def _context() -> BaseContext:
+    """Return how processes begin: as copies of this one where that is safe and quick, else anew.
+
+    A copy of a process with threads, as Saxon starts them, may hang.
+    """
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    alone = threading.active_count() == 1 and "saxonche" not in sys.modules
+    return get_context("fork" if sys.platform == "linux" and alone else "spawn")
 
 
 def _shared(files: list[Path], sizes: list[int], most: int) -> Iterator[list[Path]]:
