@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import NATURALISED, NUMBERS, PREPOSITIONS, TITLES, UNITS, abbreviation, english
+from siglum.brackets.english import (
+    NATURALISED,
+    NUMBERS,
+    PREPOSITIONS,
+    TITLES,
+    UNITS,
+    abbreviation,
+    english,
+    part,
+)
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY
 from siglum.brackets.words import tags
@@ -88,7 +97,10 @@ def expands(short: str, context: Context) -> bool:
     if first in PREPOSITIONS or first in EMPTY:
         return False
     if len(context.words) == 1:
-        return short.islower() or first in NATURALISED
+        plural = (
+            first[0] == short[0].lower() and first.endswith("s") and part([context.next or "."]) != "noun"
+        )
+        return short.islower() or first in NATURALISED or plural
     if re.search(r"\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
         return False
     if foreign(context.texts) >= 0.6:

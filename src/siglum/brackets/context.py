@@ -21,6 +21,10 @@ _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\s*\Z")
 _CIPHER = re.compile(r"\b(?:de)?cipher|\bcyph?er|\bcode ?names?\b|\bagents? ['\"“]", re.I)
+_DRAFT = re.compile(
+    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
+    re.I,
+)
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -53,6 +57,7 @@ class Surroundings:
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
+    drafted: bool  # whether it is a draft with brackets of its own
     ciphered: bool  # whether it speaks of ciphers, so that persons may have code names
     markdown: bool  # whether the source is written in Markdown
     front: int  # where the front matter ends, 0 without one
@@ -70,6 +75,7 @@ class Context:
     after: str
     words: tuple[Word, ...]  # of the content
     words_before: tuple[Word, ...]
+    left: str  # the content of a bracket right before this one, a space between them
     stacked: bool  # whether another bracket stands right before this one
     anchor: int  # offset in the source where `before` ends
     glued: str  # the character right before the bracket, "" at the start of the region
@@ -215,6 +221,7 @@ def _surroundings(
         Counter(_CAPITAL.findall(text)),
         names,
         titles,
+        _DRAFT.search(text[:6000]) is not None,
         _CIPHER.search(text[:6000]) is not None,
         transcript.source.name.endswith((".md", ".markdown"))
         or re.search(r"(?m)^#{1,4} \w", text) is not None,
@@ -239,7 +246,7 @@ def _context(
         if ends.get(space, space) == space or ends[space] < region.start:
             break
         anchor = ends[space]
-    first = max(region.start, anchor - WINDOW)
+    first = max(_unwrapped(text, region.start) if place == "text" else region.start, anchor - WINDOW)
     before = text[first:anchor]
     content = text[bracket.inner.start : bracket.inner.end] if bracket.balanced else bracket.content
     content = content[:2000]
@@ -257,8 +264,24 @@ def _context(
         text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)],
         words(content, bracket.inner.start),
         words(before[-NEAR:], anchor - min(len(before), NEAR)),
+        _beside(text, region, bracket, ends),
         anchor != bracket.span.start,
         anchor,
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",
         text[bracket.span.end] if bracket.span.end < region.end else "",
     )
+
+
+def _beside(text: str, region: Span, bracket: Bracket, ends: dict[int, int]) -> str:
+    end = bracket.span.start - 1
+    if end <= region.start or text[end] not in " \n" or ends.get(end, end) == end:
+        return ""
+    return text[ends[end] + 1 : end - 1]
+
+
+def _unwrapped(text: str, start: int) -> int:
+    """The beginning of the line before, if the line at `start` goes on with its sentence."""
+    if start < 2 or text[start - 1] != "\n" or text[start - 2] in '\n.!?:;"”)]*_-–—|':
+        return start
+    line = text.rfind("\n", max(0, start - WINDOW), start - 1) + 1
+    return line if line and start - line > 40 else start

@@ -18,6 +18,9 @@ _NOMINAL: frozenset[Part] = frozenset(
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
+_FAMILY = frozenset(
+    "le pham nguyen tran truong vo hoang dang bui do ho ngo duong ly phan vu to dinh trinh".split()
+)
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
@@ -30,12 +33,18 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return "is a possessive" if owned else None
     if sort == "possessive":
         return None
+    if before == "pronoun" and sort == "place" and context.prior[-2:-1] != ["with"]:
+        return None
     if before == "pronoun":
         return "is a pronoun" if _fits_pronoun(word, sort, texts) else None
     if word in ("there", "here", "home", "abroad") and sort in ("name", "phrase"):
         return "is a place without its name"
     if sort == "place":
         return "is a place without its name" if word in ("there", "here", "home", "abroad") else None
+    if sort == "time" and re.search(
+        r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z", context.before
+    ):
+        return "is a time without its date"
     if sort == "time":
         return _time(context, before, word, texts)
     if context.quoted and (
@@ -58,7 +67,7 @@ def determined(context: Context) -> bool:
     """Whether the noun before the bracket has its article or possessive: `the Soviet ambassador [Solod]`."""
     prior = context.prior
     for at in range(len(prior) - 1, 0, -1):
-        if prior[at - 1].lower() in DETERMINERS:
+        if prior[at - 1].lower() in DETERMINERS or prior[at - 1].endswith(("'s", "’s")):
             return True
         if part(prior[:at]) not in _NOMINAL:
             return False
@@ -69,6 +78,8 @@ def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
     """Whether the content can be who or what the pronoun means: `write you [the figure]` gives no name to you."""
     if sort == "common":
         return "P" in tags(texts[-1]) and texts[-1].endswith("s")
+    if sort == "place" and not any(each[0].isupper() for each in texts):
+        return False
     if sort == "phrase" and word in _PERSONAL:
         return any(each[0].isupper() or set(tags(each)) & {"P", "G"} for each in texts[1:])
     return True
@@ -126,6 +137,8 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     two = len(context.prior) > 1 and part(context.prior[:-1]) == "name" and len(texts) > 1
     if len(texts) == 1 and (abbreviation(texts[0]) or texts[0] in COUNTRIES):
         return "is somebody of that country or party, or a place in it"
+    if len(texts) > 1 and plain(texts[0]) in _FAMILY and any(not each.isascii() for each in "".join(texts)):
+        return "is a short name beside the full one"
     if completes(before, texts) and not two:
         return None
     if holds_an_office(context):
@@ -152,7 +165,11 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     first = part(context.prior[:-1]) if len(context.prior) > 1 else None
     if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
         return "is a surname beside another"
-    there = first and context.prior[-2].lower() in ("in", "at", "near") and not all(map(english, texts))
+    there = (
+        first
+        and context.prior[-2].lower() in ("in", "at", "near", "over", "around", "outside", "via", "passed")
+        and not all(map(english, texts))
+    )
     if before.count("-") > 1 or there:
         return "is a place that has another name"
     if first == "name" and not abbreviation(texts[0]):
@@ -164,6 +181,9 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
 
 
 def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    code = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not all(map(english, texts))
+    if code and sort in _NAMING and len(texts) > 1:
+        return "is a code name in capitals"
     numbered = sort == "name" and len(texts) > 1 and re.search(r"\d", context.prior[-1])
     named = sort == "name" and determined(context) and not english(texts[0]) and not abbreviation(texts[0])
     return "is a designation" if sort in ("phrase", "role") or numbered or named else None
@@ -180,6 +200,8 @@ def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
     if context.runs_on and part([context.next]) == "noun":
         return None  # `the two [Chinas] policy`
+    if context.speaker and sort in ("phrase", "role"):
+        return "is a speaker without a name"
     if sort == "phrase" and len(context.prior) > 1 and abbreviation(context.prior[-2]):
         return "is a designation"
     stands = not before[0].isdigit() and (determined(context) or not context.next or before[0].isupper())

@@ -44,6 +44,6 @@ def speaks_of_text(context: Context, reason: str) -> bool:
         return reason in _STRONG or (first in _ONE_WORD and not qualifies) or alone
     if first in _STORY or (reason == "lost" and _READABLE.match(context.content)):
         return False
-    if UNIT.search(context.content) or reason in _STRONG:
+    if UNIT.search(context.content) or reason in _STRONG or (context.broken and not context.runs_on):
         return True
     return len(context.words) <= 4 and not (context.runs_on and context.part in ("article", "possessive"))

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from siglum.brackets.english import ARTICLES, FUNCTION, MONTHS, POSSESSIVES, WEEKDAYS, english, part
+from siglum.brackets.english import (
+    ARTICLES,
+    FUNCTION,
+    MONTHS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    WEEKDAYS,
+    english,
+    part,
+)
 from siglum.brackets.nouns import HEADS, PARTICLES
 from siglum.brackets.words import tags
 
@@ -22,7 +31,7 @@ def sort_of(words: Sequence[str]) -> Sort | None:
     low = [word.lower() for word in words]
     if _OWNED.search(words[-1]) and len(words) < 5 and (words[0][0].isupper() or low[0] == "the"):
         return "possessive"
-    if dated(low):
+    if dated(low) and low[0] not in PREPOSITIONS:
         return "time"
     if low[0] in PARTICLES and len(words) > 1 and words[-1][0].isupper() and not english(low[0]):
         return "name"  # `de Gaulle`

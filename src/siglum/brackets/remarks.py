@@ -7,9 +7,11 @@ from siglum.brackets.words.cues import pattern
 
 _DOCUMENT = pattern("note", "document")
 _BIOGRAPHY = pattern("note", "biography")
+_UNKNOWN = pattern("note", "unknown")
 _WORDPLAY = pattern("note", "wordplay")
 _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign")
 _FINITE = frozenset("is was are were has had gives reads says contains omits bears does did".split())
+_SUBJECTS = frozenset("he she they it this these there no the a an his her its their".split())
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 
 
@@ -22,10 +24,27 @@ def remarks(context: Context) -> bool:
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
     ):
         return True
+    if _UNKNOWN.search(context.content) and not context.runs_on:
+        return True
     if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
+        return True
+    if _clause(context, low):
         return True
     if not _DOCUMENT.search(context.content):
         return False
     finite = len(low) > 3 and bool(_FINITE & set(low[1:])) and low[0] not in _OPENING
     titled = context.broken and context.content[0].isupper() and not context.runs_on and len(low) < 8
     return finite or (titled and low[0] in ("copy", "copies", "carbon"))
+
+
+def _clause(context: Context, low: list[str]) -> bool:
+    """Whether the content is a clause of its own after a clause that is complete: `absent [he had suffered a stroke].`."""
+    ended = not context.next and context.part not in (
+        "conjunction",
+        "verb",
+        "preposition",
+        "article",
+        "possessive",
+    )
+    subject = low[0] in _SUBJECTS or context.content[0].isupper()
+    return ended and subject and len(low) > 3 and bool(_FINITE & set(low[1:6]))

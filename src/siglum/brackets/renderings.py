@@ -31,6 +31,8 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     if completes(before, texts):
         return False
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
+    if len(texts) == 1 and abbreviation(texts[0]) and before.isupper() and len(before) > 3:
+        return False  # a code name: `the COUNTRY [USA]`
     if len(texts) == 1 and abbreviation(texts[0]):
         return body and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
     fresh = [word for word in texts if word not in context.prior]

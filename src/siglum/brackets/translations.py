@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import ARTICLES, NATURALISED, NUMBERS, PREPOSITIONS, TITLES, english, part
+from siglum.brackets.english import (
+    ARTICLES,
+    MONTHS,
+    NATURALISED,
+    NUMBERS,
+    PREPOSITIONS,
+    TITLES,
+    english,
+    part,
+)
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
@@ -21,24 +30,33 @@ def translates(context: Context) -> bool:
     first = texts[0].lower()
     said = {word.text for word in context.words_before[-12:]}
     small = context.words_before[-1].text[0].islower()
-    if any(word[0].isdigit() or word.lower() in NUMBERS for word in texts):
-        return (
-            small and len(texts) == 2 and texts[0][0].isdigit() and not context.quoted
-        )  # `30 jeribs [6 hectares]`
+    if all(word in MONTHS for word in first.split("-") + [word.lower() for word in texts]):
+        return True  # `10 Temmuz [July]`
+    if texts[0][0].isdigit() or (
+        not small and any(word[0].isdigit() or word.lower() in NUMBERS for word in texts)
+    ):
+        return small and len(texts) == 2 and not context.quoted  # `30 jeribs [6 hectares]`
     if any(word[0].isupper() and word.endswith(("'s", "’s")) for word in texts[:-1]):
         return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
+    row = [word.text for word in context.words_before[-3:] if not english(word.text)]
+    if len(row) > 2 and row[-1][0].islower() and foreign(texts) < 0.34:
+        return True  # a whole sentence in another language, and what it means
+    limit = 0.5 if len(row) == len(texts) > 1 else 0.34
     if (
-        foreign([word for word in texts if word not in said] or texts) > 0.34
+        foreign([word for word in texts if word not in said] or texts) > limit
         or first in PREPOSITIONS
         or first in EMPTY
     ):
         return False
     owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
+    quoted = context.quoted
+    if quoted and foreign(quoted.split()) == 1.0 and quoted[0].islower():
+        return True
     if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
         return False
-    if context.quoted:
+    if quoted:
         return not any("P" in tags(word) for word in texts)
     if small:
         return True
@@ -55,7 +73,7 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
         return False
     if len(texts) == 1:
         if human:
-            return texts[0][0].isupper() or article
+            return texts[0][0].isupper() or article or len(context.prior) == 1
         low = texts[0].lower()
         if texts[0][0].isupper() and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
             return "n" in tags(low)[:1] and "L" not in tags(low) and low not in GENERIC | NATURALISED

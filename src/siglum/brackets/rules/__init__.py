@@ -23,6 +23,7 @@ from siglum.brackets.rules.supplied import supplied
 from siglum.brackets.rules.unbalanced import unbalanced
 from siglum.brackets.rules.unclear import unclear
 from siglum.brackets.rules.variant import variant
+from siglum.brackets.rules.wording import wording
 
 Rule = Callable[[Bracket, Context], Verdict | None]
 
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     footnote,
     literal,
     labelled_note,
+    wording,
     sic,
     page,
     physical,

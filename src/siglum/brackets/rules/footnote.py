@@ -8,7 +8,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
 _LABEL = re.compile(
-    r"\^\S{1,12}|[a-z]|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
+    r"\^\S{1,12}|[a-z]|[ivx]{1,5}|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
     re.I,
 )
 
@@ -32,7 +32,7 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
     if context.glued == "]" and context.document.markdown:
         return None  # `[text][1]`
     called, labelled = label in context.document.calls, label in context.document.starts
-    if len(label) == 1 and label.isalpha():
+    if label.isalpha():
         paired = called and labelled and context.document.numbers[label] > 1
         return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
     noted = label in context.document.notes or context.document.numbers[label] > 1
@@ -56,4 +56,4 @@ def _in_figure(context: Context) -> bool:
     """Whether the figure is part of a larger one: `1/10/[50]`, `[19]63`, `1[:]35`."""
     if context.glued.isdigit() or context.follows.isdigit() or re.match(r"[:.,]\d", context.after):
         return True
-    return re.search(r"\d[/.–-]\Z", context.before) is not None and bool(context.glued.strip())
+    return re.search(r"\d[/.,–-]\Z", context.before) is not None and bool(context.glued.strip())

@@ -10,11 +10,12 @@ from siglum.brackets.english import LOANS, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
+from siglum.brackets.nouns import PARTICLES
 from siglum.brackets.translations import restated, says_the_title, translates
 from siglum.brackets.words.cues import pattern
 from siglum.transcripts.source import Span
 
-_LEAD = pattern("gloss", "leads", after=r"[:,]?\s*(?P<rest>\S.*)")
+_LEAD = pattern("gloss", "leads", after=r"(?:[:,]\s*|\s+)(?P<rest>\S.*)")
 _ENGLISH_TOO = re.compile(r"i\.e|that is|=|stands|or\b", re.I)  # these explain English words as well
 _STOPPED = re.compile(r"[.;:!?,]\s*\Z")
 _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
@@ -22,7 +23,12 @@ _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
 def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English words right after an abbreviation or a word that is not English."""
-    if not context.words_before or context.glued.isalnum() or context.content.startswith("("):
+    if (
+        not context.words_before
+        or context.glued.isalnum()
+        or context.follows.isalpha()
+        or context.content.startswith("(")
+    ):
         return None
     if not any(word[0].isalpha() for word in context.texts):
         return None
@@ -36,7 +42,7 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
             return None
         cert: Cert = "high" if by_letters(text, context) else "medium"
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
-    if context.prior and context.prior[-1][0].isupper() and context.prior[-1] in context.texts:
+    if context.prior and not english(context.prior[-1]) and context.prior[-1] in context.texts:
         return None  # `Zhdanov [A. A. Zhdanov]`
     lead, lemma = _LEAD.fullmatch(context.content), _foreign_words(context)
     if lemma and (lead or translates(context) or says_the_title(context)):
@@ -64,4 +70,11 @@ def _foreign_words(context: Context) -> Span | None:
         if known or word.text[0].isdigit() or apart:
             break
         row.append(word)
+    if (
+        not row
+        and len(context.prior) > 1
+        and all(word[0].isupper() or word in PARTICLES for word in context.prior[-3:])
+    ):
+        run = context.words_before[-min(4, len(context.prior)) :]  # `Código do Trabalho Rural`
+        return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None
     return Span(row[-1].start, row[0].end) if row else None

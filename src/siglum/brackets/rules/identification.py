@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import Part
+from siglum.brackets.english import PRONOUNS, Part
 from siglum.brackets.expressions import determined, wants_explaining
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.phrases import Sort, sort_of
@@ -25,6 +25,13 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     if not texts or (context.broken and not context.quoted):
         return None
     sort = _sort(context, before, texts)
+    if (
+        sort is None
+        and lead
+        and before in _EXPLAINED
+        and lead[0].lower().startswith(("i", "that is", "namely"))
+    ):
+        return Verdict("identification", "medium", f"“{context.prior[-1]}” is explained")
     if sort is None or (context.broken and sort != "name"):
         return None
     if _completes_the_next(context, before, texts):
@@ -32,6 +39,9 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     reason = wants_explaining(context, before, sort, texts)
     if reason is None and lead and before in _EXPLAINED:
         reason = "is explained"
+    initials = [word for word in context.phrase[-4:] if re.fullmatch(r"[A-ZÀ-Þ]\.", word)]
+    if reason is None and sort in ("name", "role") and len(initials) > 1 and len(texts) > 1:
+        reason = "are initials"
     if reason is None:
         return None
     cert: Cert = "medium" if before in ("noun", "name") else "high"
@@ -42,6 +52,8 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if context.content in context.document.names:
         return "name"
+    if before == "pronoun" and len(texts) == 1 and texts[0].lower() in PRONOUNS:
+        return "name"  # `cost me [him] the Army`
     if before == "pronoun" and re.fullmatch(r"(?:[A-Z]\.?){1,3}", context.content) and context.content != "I":
         return "name"
     if sort is None and len(texts) == 1 and re.fullmatch(r"[A-Z][a-z]+", texts[0]):

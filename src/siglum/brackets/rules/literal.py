@@ -21,7 +21,17 @@ _ELEMENTS = (
     "|Pb|Bi|Ra|Th|U|Np|Pu|Am"
 )
 _MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
-_DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#)")
+_DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
+_SYMBOL = re.compile(
+    r"(?i:esc|ctrl|shift|alt|enter|tab|del|caps lock|f\d{1,2})|\d{1,2}:\d{2}:\d{2}|.*[ɐ-ʯˈˌ].*|s\. ?[nld]\.|n\. ?p\."
+)
+_UNDER = re.compile(r"[A-Z]{1,5}(?:/[\w.]+)+(?:,? [A-Z]{1,5}(?:/[\w.]+)+)*")
+_SHOWN = re.compile(
+    r"`\Z|\w://\S*\Z|--\Z|\b(?:keys?|letters?|characters?|signs?|symbols?)\s\Z|\b(?:abbreviations|conventions|signs|symbols|phonetics?)\b[^.\n]{0,90}\Z",
+    re.I,
+)
+_LEGEND = re.compile(r"\s+(?:marks?|means?|stands? for|denotes?|indicates?)\b")
+_BULLET = re.compile(r"[-–—+*•·>]")
 _FURNITURE = pattern("literal", "furniture")
 _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
@@ -44,6 +54,14 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a Markdown reference")
     if context.glued == "]" and context.document.markdown and " " not in content:
         return Verdict("literal", "medium", "the name of a Markdown reference")
+    if _SYMBOL.fullmatch(content) or _UNDER.fullmatch(content) or _LEGEND.match(after):
+        return Verdict("literal", "medium", "a key, a code, a sound, a document's number")
+    if _SHOWN.search(context.before) and len(content) < 12:
+        return Verdict("literal", "medium", "a sign that is spoken of")
+    if _BULLET.fullmatch(content) and context.line_start and context.next:
+        return Verdict("literal", "medium", "a mark before a point")
+    if context.before.endswith("(") and after.startswith(":"):
+        return Verdict("literal", "medium", "a place in a book's title page")
     if _FUSED.search(context.before) and len(content) < 3 and context.follows.isalpha():
         return Verdict("literal", "high", "part of a chemical name")
     if _in_front_matter(bracket, context):
@@ -76,5 +94,7 @@ def _box(context: Context) -> bool:
 
 def _in_front_matter(bracket: Bracket, context: Context) -> bool:
     line = context.document.text[max(0, bracket.span.start - 60) : bracket.span.start].rpartition("\n")[2]
+    if re.fullmatch(r"[\d./-]+", context.content):
+        return False  # a date
     within = bracket.span.end < context.document.front
     return within and _LIST.search(line) is not None and context.follows in ("\n", "")

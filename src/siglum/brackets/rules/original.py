@@ -26,12 +26,19 @@ _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjuncti
 
 def original(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim words that are not English, after words that could render them."""
-    if not context.words or context.glued.isalnum():
+    if not context.words or context.glued.isalnum() or context.follows.isalpha():
         return None
     if language := native(context.content, context.document.languages):
         return Verdict("original", language.cert, language.evidence, language=language.tag)
     labelled = _LABEL.fullmatch(context.content)
     texts = re.findall(r"[\w'’-]+", labelled["rest"]) if labelled else context.texts
+    start = re.findall(r"[\w'’-]+", context.content.partition(",")[0])
+    if (
+        len(start) < len(texts)
+        and foreign(start) > 0.5 > foreign(texts[len(start) :])
+        and start[0][0].islower()
+    ):
+        texts = start  # `[las bestias, the former guards]`
     texts = [word for word in texts if not word[0].isdigit()]
     if not texts or not _could_render(texts, context) or context.content in context.document.names:
         return None

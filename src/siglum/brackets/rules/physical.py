@@ -19,6 +19,7 @@ _HIDDEN = re.compile(
     r"|\b(?:words?|lines?|text|names?)\b.*\b(?:covered|obscured|hidden|cut off)",
     re.I,
 )
+_TORN = re.compile(r"(?:leaves|leaf|pages?|lines?|words?)\b.*\b(?:torn|cut|missing)\b", re.I)
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 _RELATIVES = frozenset(
     "who which that was were is are had has have be to and but he she they it i we you did not".split()
@@ -47,6 +48,8 @@ def _describes(context: Context, head: str, found: re.Match[str], subtype: str) 
     """Whether words without a colon describe the paper, and are no part of the sentence."""
     words = head.lower().split()
     first, opens = words[0], found.start() == 0
+    if (first == "illegible" and "signature" not in words) or _TORN.match(head):
+        return False
     if first in _RELATIVES or first in ("no", "without") or _HIDDEN.search(head):
         return False
     if subtype == "deleted" and _WANTING.search(head):

@@ -27,6 +27,8 @@ def sic(bracket: Bracket, context: Context) -> Verdict | None:
         if not right or re.match(r"(?:in|as|throughout|passim)\b", right, re.I):
             return Verdict("sic", "high", "says that the source has it so", lemma=last_word(context))
         return _verdict(bracket, context, right, "says “sic” and corrects")
+    if content == "!" and context.glued.strip():
+        return None  # the mark itself is supplied: `Burn mine[!]`
     if content and _AS_GIVEN.fullmatch(content):
         return Verdict("sic", "high", "says that the source has it so", lemma=last_word(context))
     for form in (_CORRECTS, _ACTUALLY):

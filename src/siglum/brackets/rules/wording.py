@@ -1,0 +1,41 @@
+"""literal: wording that is not agreed, in the drafts of negotiators: `within [24] [72] hours`."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.brackets.context import Context
+from siglum.brackets.languages import foreign
+from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.words.cues import pattern
+
+_WANTING = pattern("gap", before=r"\b", after=r"\b")
+_NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
+
+
+def wording(bracket: Bracket, context: Context) -> Verdict | None:
+    """Claim one of two alternatives side by side, and lower-case English in a draft that says it has such brackets."""
+    content = context.content
+    if not bracket.balanced or context.glued.isalnum() or context.follows.isalnum() or "?" in content:
+        return None
+    if not context.words:
+        blank = context.document.drafted and not bracket.content.strip()
+        return Verdict("literal", "medium", "left open in a draft of negotiators") if blank else None
+    beside = _NEXT.match(context.after)
+    other = beside[1] if beside else context.left
+    if other and _alternatives(content, other) and (context.document.drafted or not context.broken):
+        return Verdict("literal", "medium", "one of two wordings side by side, as in a draft")
+    english = foreign(context.texts) < 0.34 and (content[0].islower() or content[0] in ",;" or context.alone)
+    if context.document.drafted and english and context.place == "text" and not _WANTING.search(content):
+        return Verdict("literal", "low", "the document is a draft with wording in brackets")
+    return None
+
+
+def _alternatives(one: str, other: str) -> bool:
+    """Whether two contents could stand in each other's place: both figures, or both English in lower case."""
+    if one.isdigit() and other.strip().isdigit():
+        return len(one) < 4 and one != other
+    words = [re.findall(r"[\w'’-]+", each) for each in (one, other)]
+    if not all(words) or any(foreign(each) >= 0.34 for each in words):
+        return False
+    return all(each[0][0].islower() for each in words) and words[0] != words[1]
