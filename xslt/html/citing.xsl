@@ -7,8 +7,8 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="v:citing" as="element()?">
-    <xsl:if test="$f:in-edition and self::TEI">
-      <xsl:variable name="reference" as="map(*)" select="f:reference(.)"/>
+    <xsl:param name="reference" as="map(*)?"/>
+    <xsl:if test="exists($reference)">
       <section class="citing" aria-labelledby="cite" data-pagefind-ignore="">
         <h2 id="cite">Cite this document</h2>
         <p class="copyable" id="citation">

@@ -2,7 +2,7 @@
 <!-- Core (TEI Guidelines 3): paragraphs, highlighting, quotation, dates and numbers, abbreviations. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
-  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:v="urn:siglum:view" xmlns:tite="http://www.tei-c.org/ns/tite/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Passages that can be cited: each has a number in the margin, which is its permalink. -->
@@ -41,7 +41,7 @@
   </xsl:template>
 
   <!-- TEI Tite's short names for the looks of words. -->
-  <xsl:template match="*:b | *:i | *:smcap | *:sup | *:sub | *:ul" mode="m:flow" as="element()">
+  <xsl:template match="b | i | smcap | sup | sub | ul | tite:b | tite:i | tite:smcap | tite:sup | tite:sub | tite:ul" mode="m:flow" as="element()">
     <xsl:call-template name="v:simple"><xsl:with-param name="class" select="$f:tite(local-name())"/></xsl:call-template>
   </xsl:template>
 

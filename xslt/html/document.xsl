@@ -9,11 +9,14 @@
   <xsl:mode name="m:article" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="*" mode="m:page" as="element()">
+    <xsl:variable name="reference" as="map(*)?" select="if ($f:in-edition and self::TEI) then f:reference(.) else ()"/>
     <xsl:call-template name="v:frame">
       <xsl:with-param name="title" select="f:title(.)"/>
       <xsl:with-param name="language" select="(f:language(.), f:setting('language'), 'en')[1]"/>
       <xsl:with-param name="class" select="'document'"/>
-      <xsl:with-param name="meta" as="element()*"><xsl:call-template name="v:metadata"/></xsl:with-param>
+      <xsl:with-param name="meta" as="element()*">
+        <xsl:call-template name="v:metadata"><xsl:with-param name="reference" select="$reference"/></xsl:call-template>
+      </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <xsl:if test="$f:in-edition and self::TEI">
           <span hidden="hidden" data-pagefind-meta="source">{f:source(.)}</span>
@@ -25,7 +28,7 @@
           <xsl:call-template name="v:interventions"/>
           <xsl:call-template name="v:named"/>
           <xsl:call-template name="v:sources"/>
-          <xsl:call-template name="v:citing"/>
+          <xsl:call-template name="v:citing"><xsl:with-param name="reference" select="$reference"/></xsl:call-template>
           <xsl:call-template name="v:whole-record"/>
         </article>
         <xsl:call-template name="v:neighbours"/>

@@ -2,10 +2,11 @@
 <!-- Examples of markup and documentation of elements (TEI Guidelines 23): code as code, words as words. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
-  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:v="urn:siglum:view" xmlns:teix="http://www.tei-c.org/ns/Examples"
+  xmlns:rng="http://relaxng.org/ns/structure/1.0" xmlns:sch="http://purl.oclc.org/dsdl/schematron" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="egXML | *:egXML" mode="m:flow" as="element()">
+  <xsl:template match="egXML | teix:egXML" mode="m:flow" as="element()">
     <pre class="eg"><code><xsl:apply-templates mode="m:code"/></code></pre>
   </xsl:template>
 
@@ -34,8 +35,7 @@
   <!-- Declarations without words, and grammars of other languages, are code. -->
   <xsl:template match="moduleRef | elementRef | classRef | macroRef | dataRef | memberOf | attRef | specGrpRef | listRef | textNode | empty
       | anyElement | datatype | content | classes | constraint | equiv | defaultVal | dataFacet | model | modelGrp | modelSequence
-      | paramList | outputRendition | *[namespace-uri() = ('http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron',
-        'http://www.w3.org/1999/XSL/Transform')]"
+      | paramList | outputRendition | rng:* | sch:* | xsl:*"
     mode="m:flow" as="element()">
     <xsl:element name="{if (f:in-line(.)) then 'span' else 'div'}">
       <xsl:attribute name="class" select="'code'"/>

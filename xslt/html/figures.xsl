@@ -2,7 +2,7 @@
 <!-- Tables, formulae, pictures (TEI Guidelines 15). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
-  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:v="urn:siglum:view" xmlns:mml="http://www.w3.org/1998/Math/MathML" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="table[empty(text()[normalize-space()])]" mode="m:flow" as="element()">
@@ -71,7 +71,7 @@
   </xsl:template>
 
   <!-- MathML is a browser's own language; only its elements and harmless attributes pass. -->
-  <xsl:template match="*[namespace-uri() eq 'http://www.w3.org/1998/Math/MathML']" mode="m:flow" as="element()">
+  <xsl:template match="mml:*" mode="m:flow" as="element()">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
       <xsl:sequence select="@*[local-name() = ('display', 'mathvariant', 'open', 'close', 'separators', 'fence', 'stretchy', 'columnalign', 'rowspacing')]"/>
       <xsl:apply-templates mode="#current"/>

@@ -7,8 +7,9 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="v:metadata" as="element()*">
-    <xsl:if test="$f:in-edition and self::TEI">
-      <xsl:variable name="r" as="map(*)" select="f:reference(.)"/>
+    <xsl:param name="reference" as="map(*)?"/>
+    <xsl:for-each select="self::*[exists($reference)]">
+      <xsl:variable name="r" as="map(*)" select="$reference"/>
       <xsl:sequence select="f:meta('description', ($r?summary, $r?title)[1])"/>
       <xsl:if test="$r?url"><link rel="canonical" href="{$r?url}"/></xsl:if>
       <xsl:sequence select="f:highwire($r), f:dublin-core($r), f:open-graph($r)"/>
@@ -17,7 +18,7 @@
           type="{(map { 'TEI': 'application/tei+xml', 'PDF': 'application/pdf' }(.), 'text/plain')[1]}"/>
       </xsl:for-each>
       <script type="application/ld+json"><xsl:sequence select="f:json-ld(., $r)"/></script>
-    </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:function name="f:meta" as="element()*">

@@ -5,7 +5,7 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:key name="named" match="text//*[@ref]" use="tokenize(@ref)[starts-with(., '#')] ! substring(., 2)"/>
+  <xsl:key name="named" match="*[@ref][ancestor::text]" use="tokenize(@ref)[starts-with(., '#')] ! substring(., 2)"/>
 
   <xsl:template name="v:named" as="element()?">
     <xsl:variable name="entries" as="element()*" select="(standOff | teiHeader)//(person | place | org)[@xml:id][exists(key('named', @xml:id))]"/>

@@ -40,7 +40,7 @@
   </xsl:function>
 
   <!-- An aside that a reading leaves out takes the space before it along, or "I [Stalin] answered" would gape. -->
-  <xsl:template match="text()[following-sibling::node()[1][f:aside(.)]][matches(., '\s$')]" mode="m:view" as="text()?">
+  <xsl:template match="text()[following-sibling::node()[1]/self::*[@ana or self::metamark][f:aside(.)]][matches(., '\s$')]" mode="m:view" as="text()?">
     <xsl:if test="not(f:closes(following-sibling::node()[1]))"><xsl:sequence select="."/></xsl:if>
     <xsl:if test="f:closes(following-sibling::node()[1])"><xsl:value-of select="replace(., '\s+$', '')"/></xsl:if>
   </xsl:template>
@@ -72,7 +72,7 @@
     <xsl:sequence select="exists($node/self::metamark[@function = ('sic', 'unclear', 'page', 'footnote')])"/>
   </xsl:function>
 
-  <xsl:template match="*[f:named-kind(@ana) and not(self::metamark | self::seg | self::pb | self::corr | self::ref)]" mode="m:view" as="element()*">
+  <xsl:template match="*[@ana][not(self::metamark | self::seg | self::pb | self::corr | self::ref)][f:named-kind(@ana)]" mode="m:view" as="element()*">
     <xsl:call-template name="v:bracketed">
       <xsl:with-param name="kind" select="f:named-kind(@ana)"/>
     </xsl:call-template>

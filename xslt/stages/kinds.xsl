@@ -33,7 +33,7 @@
   <!-- The kind that an element's @ana names, or nothing. -->
   <xsl:function name="f:named-kind" as="xs:string?">
     <xsl:param name="ana" as="attribute()?"/>
-    <xsl:sequence select="tokenize($ana)[starts-with(., '#kind-')][1] ! substring-after(., '#kind-')"/>
+    <xsl:sequence select="$ana[contains(., '#kind-')] ! (tokenize(.)[starts-with(., '#kind-')][1] ! substring-after(., '#kind-'))"/>
   </xsl:function>
 
   <!-- Kinds that read as a parenthesis: the edited reading keeps their brackets, the clean one leaves them out. -->

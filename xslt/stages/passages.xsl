@@ -10,7 +10,7 @@
 
   <!-- Names that point to a register's entry, so that one outside every passage can be reached too. -->
   <xsl:accumulator name="names" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*[@ref[starts-with(., '#')]]" select="$value + 1"/>
+    <xsl:accumulator-rule match="*[@ref][starts-with(@ref, '#')][ancestor::text]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- Paragraphs of the text, and points that have an id; the first paragraph of a point is the point. -->

@@ -15,7 +15,7 @@
     <head xmlns="http://www.tei-c.org/ns/1.0">{string-join((f:title($tei), f:written(f:date($tei)), f:source($tei)[.]), $f:apart)}</head>
   </xsl:function>
 
-  <xsl:template match="text()" mode="m:text" as="xs:string">{replace(., '\s+', ' ')}</xsl:template>
+  <xsl:template match="text()" mode="m:text" as="xs:string">{.}</xsl:template>
   <xsl:template match="lb[not(@break = 'no')]" mode="m:text" as="xs:string">{'&#xE001;'}</xsl:template>
   <xsl:template match="l | addrLine | line | row" mode="m:text" as="xs:string*">
     <xsl:text>&#xE001;</xsl:text>
@@ -23,8 +23,8 @@
     <xsl:text>&#xE001;</xsl:text>
   </xsl:template>
   <xsl:template match="cell" mode="m:text" as="xs:string*">
+    <xsl:sequence select="'&#xE002;'[current()/preceding-sibling::cell]"/>
     <xsl:apply-templates mode="#current"/>
-    <xsl:text>&#9;</xsl:text>
   </xsl:template>
 
   <xsl:template match="*[f:is-always-block(.)][not(self::l | self::line | self::row | self::cell)]" mode="m:text" as="xs:string*">
@@ -59,8 +59,9 @@
   <!-- One empty line between blocks, no space at the ends of lines. -->
   <xsl:function name="f:tidy" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="lines" as="xs:string" select="replace(replace($text, '[ \t\n]*&#xE001;[ \t\n&#xE001;]*', '&#xE001;'), '[\s&#xE001;]*&#xE000;[\s&#xE000;&#xE001;]*', '&#xE000;')"/>
-    <xsl:variable name="plain" as="xs:string" select="replace(replace(replace($lines, '^[&#xE000;&#xE001;\s]+|[&#xE000;&#xE001;\s]+$', ''), '&#xE001;', '&#10;'), '&#xE000;', '&#10;&#10;')"/>
-    <xsl:sequence select="replace(replace($plain, '[ \t]+(\n|$)', '$1'), '  +', ' ') || '&#10;'"/>
+    <xsl:variable name="blocks" as="xs:string*" select="
+      for $block in tokenize($text, '&#xE000;')
+      return string-join((tokenize($block, '&#xE001;') ! normalize-space())[.], '&#10;')"/>
+    <xsl:sequence select="translate(string-join($blocks[.], '&#10;&#10;'), '&#xE002;', '&#9;') || '&#10;'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -48,7 +48,7 @@ def render(file: Path, to: str, output: Path | None, quiet: bool) -> int:
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
         return 0
-    from siglum.encoding.serialise import write_atomically  # noqa: PLC0415
+    from siglum.files import write_atomically  # noqa: PLC0415
 
     write_atomically(output, text.encode())
     if not quiet:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
-
 from lxml import etree
 
 # Elements of our encoding whose content model has no text (TEI P5): only these are laid out.
@@ -45,19 +41,3 @@ def _lay_out(root: etree._Element, depth: int, left: frozenset[str] = frozenset(
             child.tail = indent
             stack.append((child, level + 1))
         children[-1].tail = "\n" + "  " * level
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: into a temporary file beside it, then renamed over it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

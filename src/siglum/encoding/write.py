@@ -10,8 +10,8 @@ from typing import Literal
 from xml.sax.saxutils import unescape
 
 from siglum.encoding.document import LIMIT, Encoded
-from siglum.encoding.serialise import write_atomically
 from siglum.errors import InputError
+from siglum.files import write_atomically
 
 Outcome = Literal["written", "unchanged", "kept", "beside"]
 SEAL = re.compile(rb'(<idno type="seal">)([0-9a-f]{64})(</idno>)')

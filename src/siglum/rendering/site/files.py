@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from siglum.edition import Edition
-from siglum.encoding.serialise import write_atomically
+from siglum.files import write_atomically
 from siglum.rendering.facts import Facts
 from siglum.rendering.site.design import Design
 from siglum.rendering.site.planning import page_of

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from siglum.encoding.serialise import write_atomically
+from siglum.files import write_atomically
 from siglum.rendering import html
 from siglum.rendering.html import Options
 
