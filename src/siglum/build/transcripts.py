@@ -55,7 +55,7 @@ class EncodeReport:
     outcome: Outcome | None = None
     proof: Proof | None = None
     brackets: int = 0
-    remarks: tuple[tuple[str, int, int, str], ...] = ()  # code, line, column, detail
+    noticed: int = 0  # remarks of the reader and brackets without a partner: `siglum.validation` words them
     error: SiglumError | None = None
 
 
@@ -201,7 +201,5 @@ def encode_one(task: EncodeTask) -> EncodeReport:
         written.outcome,
         encoded.proof,
         sum(each.bracket.balanced for each in decisions),
-        tuple(
-            (each.code, *transcript.source.place(each.span.start), each.detail) for each in transcript.remarks
-        ),
+        len(transcript.remarks) + sum(not each.bracket.balanced for each in decisions),
     )

@@ -12,7 +12,9 @@ from siglum.errors import UsageError
 
 if TYPE_CHECKING:
     from siglum.build.pages import Made
+    from siglum.build.state import State
     from siglum.build.transcripts import EncodeReport
+    from siglum.edition import Edition
 
 OUTPUTS = ("html", "pdf")
 
@@ -49,6 +51,8 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
         documents = len(edition.documents)
+        if documents:
+            code = max(code, _checked(edition, state, jobs, force, quiet))
         if "pdf" in wanted:
             from siglum.build.prints import prints  # noqa: PLC0415
 
@@ -64,6 +68,18 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     finally:
         state.close()
     return code
+
+
+def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:
+    from siglum.build.checks import checks  # noqa: PLC0415
+    from siglum.validation.report import text  # noqa: PLC0415
+
+    found = checks(edition, state, jobs=jobs, force=force)
+    for line in text(iter(found)):
+        click.echo(line, err=True)
+    if not found and not quiet:
+        click.echo(f"{short(edition.tei)}: {counted(len(edition.documents), 'document')} valid", err=True)
+    return 1 if any(each.severity == "error" for each in found) else 0
 
 
 def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:

@@ -64,8 +64,8 @@ def encode(
             complain(report.error)
             code = max(code, report.error.exit_code)
             continue
-        for remark, line, column, detail in report.remarks:
-            click.echo(f"{report.source}:{line}:{column} {remark} {detail}", err=True)
+        if report.noticed and not quiet:
+            _noticed(report.source)
         if not quiet and report.target and report.outcome and report.proof:
             proof = report.proof
             brackets = counted(report.brackets, "bracket")
@@ -74,3 +74,12 @@ def encode(
                 f"and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
             )
     return code
+
+
+def _noticed(path: Path) -> None:
+    """Say what was noticed in a transcript: empty labels, guesses, brackets without a partner."""
+    from siglum.validation.transcript import received  # noqa: PLC0415  only where there is something to say
+
+    for each in received(path):
+        place = f"{short(path)}:{each.line}:{each.column}"
+        click.echo(f"{place}  {each.code} {each.severity}  {each.message}", err=True)
