@@ -6,6 +6,8 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import (
+    ARTICLES,
+    CONJUNCTIONS,
     NATURALISED,
     NUMBERS,
     PREPOSITIONS,
@@ -30,6 +32,8 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 def abbreviation_before(context: Context) -> Span | None:
     """Return the abbreviation right before the bracket: `CC`, `TsKhKh`, `VKP(b)`, `Str. pov.`, `shd`."""
+    if not context.words_before:
+        return None
     if (dotted := _DOTTED.search(context.before)) and _is_dotted(dotted[0], context):
         last = context.words_before[-1]
         return Span(context.place_of(dotted.start()), last.end + (not last.text.endswith(".")))
@@ -40,6 +44,13 @@ def abbreviation_before(context: Context) -> Span | None:
     if _shortens(text, context):
         return Span(last.start, last.start + len(text) + context.before.rstrip().endswith(text + "."))
     contracted = text.isalpha() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
+    shouted = (
+        text.lower() in PREPOSITIONS | CONJUNCTIONS | ARTICLES
+        and context.prior[-2:-1]
+        and context.prior[-2].isupper()
+    )
+    if shouted:
+        return None  # `PEASANTS OF [THE KISHLAK OF]`
     if abbreviation(text) or (contracted and not english(text)):
         return Span(last.start, last.start + len(text))
     return None
@@ -89,6 +100,8 @@ def expands(short: str, context: Context) -> bool:
     """Return whether the content says what the abbreviation stands for, in whatever language its letters are."""
     if len(context.words) == 1 and _shortens(short, context):
         return True
+    if re.fullmatch(r"(?:[A-Z]\. ?)+", short) and foreign(context.texts) >= 0.5:
+        return False  # the initials of a person
     if by_letters(short, context) and (len(context.words) > 1 or not context.next):
         return True
     first = context.texts[0].lower()

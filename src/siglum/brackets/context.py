@@ -22,7 +22,8 @@ _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\s*\Z")
 _CIPHER = re.compile(r"\b(?:de)?cipher|\bcyph?er|\bcode ?names?\b|\bagents? ['\"“]", re.I)
 _DRAFT = re.compile(
-    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
+    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)"
+    r"|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
     re.I,
 )
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")

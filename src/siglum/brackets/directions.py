@@ -27,6 +27,8 @@ def follows_the_speaker(context: Context) -> bool:
 
 def between_sentences(context: Context) -> bool:
     """Return whether the content, in lower case, says what the speaker does: `Good. [turning to Gromyko] And you?`."""
+    if context.content.endswith(":") and _DIRECTIONS.match(context.content):
+        return True
     if context.alone or context.runs_on or not context.content[0].islower():
         return False
     texts = context.texts

@@ -101,11 +101,7 @@ def english(word: str) -> bool:
 
 def abbreviation(word: str) -> bool:
     """Whether a word looks like an abbreviation: at least two capitals, and no name in mixed case."""
-    if (
-        word.lower() in PREPOSITIONS | CONJUNCTIONS | ARTICLES
-        or not _ABBREVIATION.match(word)
-        or re.match(r"[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]?[a-zß-ÿ]{3,}", word)
-    ):
+    if not _ABBREVIATION.match(word) or re.match(r"[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]?[a-zß-ÿ]{3,}", word):
         return False
     return not (word.isupper() and len(word) > 3 and english(word)) and not word.isdigit()
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
-from siglum.brackets.names import PATRONYMIC, completes, plain, surname
+from siglum.brackets.names import PATRONYMIC, completes, plain, surname, vietnamese
 from siglum.brackets.nouns import COUNTRIES, DEICTIC, DETERMINERS, POINTERS
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
@@ -18,9 +18,6 @@ _NOMINAL: frozenset[Part] = frozenset(
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
-_FAMILY = frozenset(
-    "le pham nguyen tran truong vo hoang dang bui do ho ngo duong ly phan vu to dinh trinh".split()
-)
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
@@ -111,12 +108,8 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     before = context.prior[-1]
-    if (
-        sort == "common"
-        and "P" in tags(texts[-1])
-        and not _INITIALS.match(before)
-        and not context.next[:1].isupper()
-    ):
+    office = len(texts) > 1 and "P" in tags(texts[-1]) and not _INITIALS.match(before)
+    if sort == "common" and office and not context.next[:1].isupper():
         return "is a name whose office is told"
     if sort == "common":
         return "is a designation" if re.search(r"\d", before) else None
@@ -137,7 +130,7 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     two = len(context.prior) > 1 and part(context.prior[:-1]) == "name" and len(texts) > 1
     if len(texts) == 1 and (abbreviation(texts[0]) or texts[0] in COUNTRIES):
         return "is somebody of that country or party, or a place in it"
-    if len(texts) > 1 and plain(texts[0]) in _FAMILY and any(not each.isascii() for each in "".join(texts)):
+    if vietnamese(texts):
         return "is a short name beside the full one"
     if completes(before, texts) and not two:
         return None
@@ -215,6 +208,9 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None  # `contracts [hetong] [our side] cannot fulfil`
     if context.speaker and len(context.words_before) == 1 and not human:
         return None  # a speaker whose name is completed
+    code = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not context.content.isupper()
+    if sort == "common" and (code or (context.part == "time" and "T" in tags(texts[-1]))):
+        return "is a code name in capitals" if code else "is a date"
     if sort == "common":
         ended = not context.next or context.follows == "\n"
         ended = ended or (context.prior[-1].endswith("s") and verb)

@@ -131,11 +131,22 @@ def completes(before: str, words: Sequence[str]) -> bool:
     if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6 or len(words) > 2:
         return False
     chinese = len(words) == 1 and words[0].isascii() and _PINYIN.fullmatch(plain(words[0]))
-    if chinese and _PINYIN.fullmatch(plain(before)):
+    if chinese and not english(before) and _PINYIN.fullmatch(plain(before)):
         return True
     given = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
     syllables = [len(_VOCALIC.findall(each)) for each in given] or [9]
     return sum(syllables) < 4 and max(syllables) == 1 and len(_VOCALIC.findall(plain(before))) < 3
+
+
+_FAMILY = frozenset(
+    "le pham nguyen tran truong vo hoang dang bui do ho ngo duong ly phan vu to dinh trinh".split()
+)
+
+
+def vietnamese(words: Sequence[str]) -> bool:
+    """Return whether words are a full Vietnamese name, family name first: `Lê Duẩn`."""
+    marked = any(not each.isascii() for word in words for each in word)
+    return len(words) > 1 and marked and plain(words[0]) in _FAMILY
 
 
 def surname(name: str) -> bool:

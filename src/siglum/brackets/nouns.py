@@ -11,8 +11,8 @@ GENERIC = frozenset(
     "university institute hotel hospital palace hall house castle church monastery base city town village "
     "commune party group line front army division corps regiment brigade battalion company fleet ministry "
     "embassy government side bank newspaper agency plan treaty pact agreement conference oblast building "
-    "barracks question issue problem affair incident crisis uprising rebellion peninsula gulf bay cape plateau steppe canal railway highway valley pass strait sea "
-    "ocean desert".split()
+    "barracks question issue problem affair incident crisis uprising rebellion peninsula gulf bay cape "
+    "plateau steppe canal railway highway valley pass strait sea ocean desert".split()
 )
 # Things and people that bear a name of their own: `the newspaper [Pravda]` is named, not rendered.
 BEARERS = frozenset(

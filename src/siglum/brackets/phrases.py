@@ -22,7 +22,7 @@ from siglum.brackets.words import tags
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[./-](?:\d{1,2}|[ivx]{1,4})(?:[./-]\d{2,4})?")
-_FINITE = frozenset("is was are were has had have does did will would".split())
+_FINITE = frozenset("being is was are were has had have does did will would".split())
 _OWNED = re.compile(r"['’]s?\Z")
 
 

@@ -10,7 +10,7 @@ _BIOGRAPHY = pattern("note", "biography")
 _UNKNOWN = pattern("note", "unknown")
 _WORDPLAY = pattern("note", "wordplay")
 _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign")
-_FINITE = frozenset("is was are were has had gives reads says contains omits bears does did".split())
+_FINITE = frozenset("being is was are were has had gives reads says contains omits bears does did".split())
 _SUBJECTS = frozenset("he she they it this these there no the a an his her its their".split())
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 
@@ -18,13 +18,15 @@ _OPENING = frozenset("who which that and but or if when he she they we i to is w
 def remarks(context: Context) -> bool:
     """Return whether the content remarks on the document, or on the name before it, outside the sentence."""
     low = context.low.split()
-    if len(low) < 2 or not (context.broken or context.part in _NOMINAL):
+    ends = context.part == "adjective" and not context.next
+    if len(low) < 2 or not (context.broken or ends or context.part in _NOMINAL):
         return False
     if context.part == "name" and (
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
     ):
         return True
-    if _UNKNOWN.search(context.content) and not context.runs_on:
+    voice = context.after.lstrip(" *_").startswith(":")
+    if _UNKNOWN.search(context.content) and not voice:
         return True
     if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
         return True
@@ -38,7 +40,9 @@ def remarks(context: Context) -> bool:
 
 
 def _clause(context: Context, low: list[str]) -> bool:
-    """Whether the content is a clause of its own after a clause that is complete: `absent [he had suffered a stroke].`."""
+    """Whether the content is a clause of its own after a clause that is complete: `absent [he had been ill].`."""
+    if context.broken or (context.part == "foreign" and not context.quoted):
+        return False
     ended = not context.next and context.part not in (
         "conjunction",
         "verb",

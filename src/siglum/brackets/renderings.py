@@ -7,7 +7,7 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
 from siglum.brackets.expressions import holds_an_office
-from siglum.brackets.names import completes, likeness, plain
+from siglum.brackets.names import completes, likeness, plain, vietnamese
 from siglum.brackets.nouns import BEARERS, COMPASS
 from siglum.brackets.words import tags
 
@@ -28,7 +28,7 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     ):
         return False
     before = context.prior[-1]
-    if completes(before, texts):
+    if completes(before, texts) or vietnamese(texts):
         return False
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
     if len(texts) == 1 and abbreviation(texts[0]) and before.isupper() and len(before) > 3:

@@ -43,9 +43,8 @@ def translates(context: Context) -> bool:
     row = [word.text for word in context.words_before[-3:] if not english(word.text)]
     if len(row) > 2 and row[-1][0].islower() and foreign(texts) < 0.34:
         return True  # a whole sentence in another language, and what it means
-    limit = 0.5 if len(row) == len(texts) > 1 else 0.34
     if (
-        foreign([word for word in texts if word not in said] or texts) > limit
+        foreign([word for word in texts if word not in said] or texts) > 0.34
         or first in PREPOSITIONS
         or first in EMPTY
     ):

@@ -23,7 +23,7 @@ from siglum.brackets.rules.supplied import supplied
 from siglum.brackets.rules.unbalanced import unbalanced
 from siglum.brackets.rules.unclear import unclear
 from siglum.brackets.rules.variant import variant
-from siglum.brackets.rules.wording import wording
+from siglum.brackets.rules.wording import drafted, wording
 
 Rule = Callable[[Bracket, Context], Verdict | None]
 
@@ -46,5 +46,6 @@ RULES: tuple[Rule, ...] = (
     gloss,
     original,
     identification,
+    drafted,
     supplied,
 )

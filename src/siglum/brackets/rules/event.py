@@ -5,7 +5,7 @@ from __future__ import annotations
 from siglum.brackets.context import Context
 from siglum.brackets.directions import between_sentences, follows_the_speaker
 from siglum.brackets.model import Bracket, Verdict
-from siglum.brackets.tenses import present
+from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
 
 _SOUNDS = pattern("event", "sounds", "machine", "together", before=r"\b", after=r"\b")
@@ -31,6 +31,9 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
+    acts = context.content.split()[0].endswith("ing") or opens_in_present(context.texts)
+    if acts and context.after.startswith(".") and context.part == "noun" and len(context.words) > 2:
+        return Verdict("event", "medium", "says what somebody does meanwhile")
     if context.broken and _ends(context) and (present(context.texts) or between_sentences(context)):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None

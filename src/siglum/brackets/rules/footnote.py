@@ -8,7 +8,8 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
 _LABEL = re.compile(
-    r"\^\S{1,12}|[a-z]|[ivx]{1,5}|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
+    r"\^\S{1,12}|[a-z]|[ivx]{1,5}|\d{1,3}|\*{1,2}|[†‡§#]{1,3}|\d{1,3}\*"
+    r"|(?:foot|end)?note \d{1,3}|n\.? ?\d{1,3}|fn\.? ?\d{1,3}",
     re.I,
 )
 

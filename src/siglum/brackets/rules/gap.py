@@ -36,7 +36,8 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("gap", "high", evidence, reason="editorial", agent="editor")
     if re.match(r"(?:\.\s?){2,}|…", content) and (quantity(content) or re.search(r"(?:…|\.\.)\Z", content)):
         return _verdict(content, "editorial", "words between dots: what was left out")
-    if _MACHINE.match(content) or (_MACHINE.search(content) and not UNIT.search(content)):
+    ends = content.lower().startswith("end of")
+    if _MACHINE.search(content) and (ends or not UNIT.search(content)):
         return None
     reason = next((name for name, found in _REASONS if found.search(content)), "")
     if not reason:

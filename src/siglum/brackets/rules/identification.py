@@ -52,7 +52,12 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if context.content in context.document.names:
         return "name"
-    if before == "pronoun" and len(texts) == 1 and texts[0].lower() in PRONOUNS:
+    other = len(texts) == 1 and texts[0].lower() in PRONOUNS and not texts[0].endswith(("self", "selves"))
+    if (
+        before == "pronoun"
+        and other
+        and context.prior[-1].lower() in ("me", "him", "her", "us", "them", "you", "i")
+    ):
         return "name"  # `cost me [him] the Army`
     if before == "pronoun" and re.fullmatch(r"(?:[A-Z]\.?){1,3}", context.content) and context.content != "I":
         return "name"

@@ -30,6 +30,7 @@ _SHOWN = re.compile(
     r"`\Z|\w://\S*\Z|--\Z|\b(?:keys?|letters?|characters?|signs?|symbols?)\s\Z|\b(?:abbreviations|conventions|signs|symbols|phonetics?)\b[^.\n]{0,90}\Z",
     re.I,
 )
+_PLAIN = re.compile(r"[^\W\d_]{3}")
 _LEGEND = re.compile(r"\s+(?:marks?|means?|stands? for|denotes?|indicates?)\b")
 _BULLET = re.compile(r"[-–—+*•·>]")
 _FURNITURE = pattern("literal", "furniture")
@@ -54,11 +55,20 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a Markdown reference")
     if context.glued == "]" and context.document.markdown and " " not in content:
         return Verdict("literal", "medium", "the name of a Markdown reference")
-    if _SYMBOL.fullmatch(content) or _UNDER.fullmatch(content) or _LEGEND.match(after):
+    if (
+        _SYMBOL.fullmatch(content)
+        or _UNDER.fullmatch(content)
+        or (_LEGEND.match(after) and not _PLAIN.search(content))
+    ):
         return Verdict("literal", "medium", "a key, a code, a sound, a document's number")
-    if _SHOWN.search(context.before) and len(content) < 12:
+    if _SHOWN.search(context.before) and (
+        len(content) < 3 or context.before[-1:] in "`-" or "://" in context.before[-60:]
+    ):
         return Verdict("literal", "medium", "a sign that is spoken of")
-    if _BULLET.fullmatch(content) and context.line_start and context.next:
+    begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
+    if len(content) == 1 and context.glued == "+":
+        return Verdict("literal", "medium", "a key beside another")
+    if _BULLET.fullmatch(content) and begins and context.next:
         return Verdict("literal", "medium", "a mark before a point")
     if context.before.endswith("(") and after.startswith(":"):
         return Verdict("literal", "medium", "a place in a book's title page")

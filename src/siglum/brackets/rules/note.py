@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
 from siglum.brackets.english import FUNCTION
 from siglum.brackets.model import Bracket, Verdict
@@ -24,13 +25,14 @@ _TITLED = re.compile(
     re.I | re.S,
 )
 _SIGNED = re.compile(
-    rf".*?[\s.,;:!?)\"”–—-](?:[-–—]{{1,3}}\s*(?:the )?|[(/]\s*|(?<=[.!?\"”)] )){_WHO}(?: (?:note|remark))?\.?(?: of the \w+)?[)/]?\s*",
+    rf".*?[\s.,;:!?)\"”–—-](?:[-–—]{{1,3}}\s*(?:the )?|[(/]\s*|(?<=[.!?\"”)] ))"
+    rf"{_WHO}(?: (?:note|remark))?\.?(?: of the \w+)?[)/]?\s*",
     re.I | re.S,
 )
 _LANGUAGE = pattern("note", "language")
 _IN_LANGUAGE = re.compile(r"in (\w+)(?: in the \w+)?\s*:?", re.I)
 _LANGUAGES = TAGS.keys() | {"cyrillic", "latin"}
-_TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "date", "")
+_TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 _AS_GIVEN = pattern("sic", "as_given")
 _STATE = pattern("note", "state", after=r"\.?")
 _ELSEWHERE = pattern("note", "elsewhere", after=r"\.?")
@@ -65,7 +67,11 @@ def _later(content: str) -> re.Match[str] | None:
 def _catalogued(context: Context) -> bool:
     """Whether English in lower case stands at the end of a value: `dosar 211 [provisional shelfmark]`."""
     texts = context.texts
-    lower = bool(texts) and texts[-1][0].islower() and (len(texts) > 1 or context.content[0].islower())
+    if not texts or abbreviation_before(context) is not None:
+        return False
+    lower = (texts[-1][0].islower() or texts[-1].isdigit()) and (
+        len(texts) > 1 or context.content[0].islower()
+    )
     return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)
 
 

@@ -48,7 +48,7 @@ def _describes(context: Context, head: str, found: re.Match[str], subtype: str) 
     """Whether words without a colon describe the paper, and are no part of the sentence."""
     words = head.lower().split()
     first, opens = words[0], found.start() == 0
-    if (first == "illegible" and "signature" not in words) or _TORN.match(head):
+    if (first.strip(",;") == "illegible" and "signature" not in words) or _TORN.match(head):
         return False
     if first in _RELATIVES or first in ("no", "without") or _HIDDEN.search(head):
         return False

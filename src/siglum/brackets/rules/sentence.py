@@ -11,11 +11,11 @@ from siglum.brackets.model import Bracket, Verdict
 def sentence(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a whole sentence between sentences: a short one about somebody is an event, any other a note."""
     content = context.content
-    if (
-        len(context.words) < (2 if content.startswith("No ") else 4)
-        or not content[0].isupper()
-        or not re.search(r"[.!]['\"”’)]*\Z", content)
-    ):
+    if context.alone and ";" in content and len(context.words) > 5:
+        return Verdict("note", "low", "a remark that stands alone")
+    if len(context.words) < (2 if content.startswith("No ") else 4):
+        return None
+    if not content[0].isupper() or not re.search(r"[.!]['\"”’)]*\Z", content):
         return None
     after = context.after.lstrip(" *_\"“‘'")
     if not (context.broken or context.before.rstrip().endswith(")")) or after[:1].islower():

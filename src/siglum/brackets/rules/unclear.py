@@ -24,6 +24,8 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
     content, count = context.content, len(context.words)
     if _MARKS.fullmatch(content):
         return Verdict("unclear", "high", "a mark of doubt", lemma=last_word(context))
+    if re.match(r"[A-Da-d]%", content):
+        return Verdict("unclear", "high", "a reading with its degree of certainty")
     if _SAYS.fullmatch(content):
         return Verdict("unclear", "medium", "says that the reading is doubtful", lemma=last_word(context))
     if _either(context):

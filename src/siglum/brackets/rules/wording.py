@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import FUNCTION, english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
 
 _WANTING = pattern("gap", before=r"\b", after=r"\b")
+_SMALL = (
+    "pronoun",
+    "article",
+    "auxiliary",
+    "conjunction",
+    "preposition",
+    "adverb",
+    "adjective",
+    "possessive",
+)
 _NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
 
 
@@ -21,21 +33,43 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
     if not context.words:
         blank = context.document.drafted and not bracket.content.strip()
         return Verdict("literal", "medium", "left open in a draft of negotiators") if blank else None
+    if context.prior and not english(context.prior[-1]):
+        return None  # what follows a foreign word explains it
     beside = _NEXT.match(context.after)
     other = beside[1] if beside else context.left
-    if other and _alternatives(content, other) and (context.document.drafted or not context.broken):
+    if other and _alternatives(content, other, context.document.drafted):
         return Verdict("literal", "medium", "one of two wordings side by side, as in a draft")
-    english = foreign(context.texts) < 0.34 and (content[0].islower() or content[0] in ",;" or context.alone)
-    if context.document.drafted and english and context.place == "text" and not _WANTING.search(content):
+    return None
+
+
+def drafted(bracket: Bracket, context: Context) -> Verdict | None:
+    """Claim English in lower case that no other rule knows, in a draft that says it has such brackets."""
+    content = context.content
+    if (
+        not context.document.drafted
+        or not context.words
+        or context.place != "text"
+        or _WANTING.search(content)
+    ):
+        return None
+    if context.glued.isalnum() or context.follows.isalnum() or foreign(context.texts) >= 0.34:
+        return None
+    if len(context.texts) == 1 and content.lower() in FUNCTION - {"all"}:
+        return None  # one small word is the translator's
+    if content[0].islower() or content[0] in ",;" or context.alone:
         return Verdict("literal", "low", "the document is a draft with wording in brackets")
     return None
 
 
-def _alternatives(one: str, other: str) -> bool:
+def _alternatives(one: str, other: str, drafted: bool) -> bool:
     """Whether two contents could stand in each other's place: both figures, or both English in lower case."""
     if one.isdigit() and other.strip().isdigit():
         return len(one) < 4 and one != other
     words = [re.findall(r"[\w'’-]+", each) for each in (one, other)]
     if not all(words) or any(foreign(each) >= 0.34 for each in words):
         return False
-    return all(each[0][0].islower() for each in words) and words[0] != words[1]
+    if not all(each[0][0].islower() for each in words) or words[0] == words[1]:
+        return False
+    small = any(part(each[:1]) in _SMALL for each in words)
+    alike = set(tags(words[0][0])) & set(tags(words[1][0])) & {"n", "v"}
+    return drafted or (bool(alike) and not small)
