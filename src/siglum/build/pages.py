@@ -50,7 +50,9 @@ def gather(tei: Path) -> tuple[facts.Facts | None, SiglumError | None]:
         return None, error
 
 
-def pages(edition: Edition, state: State, *, jobs: int | None, force: bool) -> Iterator[Made]:
+def pages(
+    edition: Edition, state: State, *, jobs: int | None, force: bool, searchable: bool = True
+) -> Iterator[Made]:
     """Make the web edition in `build/html`; yield what became of each page."""
     folder = edition.build / "html"
     keys = {path: digest(fingerprint(), path.read_bytes()) for path in edition.documents}
@@ -88,7 +90,7 @@ def pages(edition: Edition, state: State, *, jobs: int | None, force: bool) -> I
     )
     start = folder / "index.html"
     if force or tasks or not state.fresh(start, around):
-        site.surround(edition, ordered, folder)
+        site.surround(edition, ordered, folder, searchable=searchable)
         state.made(start, around)
         yield Made(start, "made")
     for stale in set((folder / "documents").glob("*.html")) - set(page_keys):
