@@ -46,7 +46,7 @@ def interventions(transcript: Transcript, decisions: Iterable[Decision], context
         each = _sound(decision, inner)
         bracket, verdict = each.bracket, each.verdict
         parent = by_n.get(bracket.parent) if bracket.parent is not None else None
-        if not bracket.balanced or (bracket.parent in closed and verdict.kind != "literal"):
+        if not bracket.balanced or bracket.parent in closed:
             closed.add(bracket.n)
             continue
         if verdict.kind in LEAF:
