@@ -167,25 +167,26 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / max(whole, 1):.2f} %"
 
 
-def timed(what: str, paths: list[Path], folder: Path) -> None:
-    """Print wall and processor times of whole processes, the best of three each."""
+def timed(what: str, paths: list[Path], folder: Path, rounds: int = 3) -> None:
+    """Print wall and processor times of whole processes: the best of some rounds, in each of which all take turns."""
     siglum = [sys.executable, "-m", "siglum", "validate", "--schema", str(SCHEMA), "-q"]
-    wall, work = _best(jing.command(SCHEMA, paths), 3)
-    print(f"{what}: jing {wall:.2f} s ({work:.2f} s of processor)")
-    for name, options, times, fresh in (
-        ("first run", ["--only", "RNG"], 1, True),
-        ("later runs", ["--only", "RNG"], 3, False),
-        ("all checks", [], 3, False),
-    ):
-        seconds, busy = _best([*siglum, *options, *map(str, paths)], times, folder if fresh else None)
-        print(f"  siglum, {name:<10}   {seconds:.2f} s ({busy:.2f})   {wall / seconds:.1f} times as fast")
-
-
-def _best(command: list[str], times: int, fresh: Path | None = None) -> tuple[float, float]:
-    environment = dict(os.environ)
-    if fresh:
-        environment["SIGLUM_CACHE"] = tempfile.mkdtemp(dir=fresh)
-    return min(_once(command, environment) for _ in range(times))
+    listed = [str(path) for path in paths]
+    commands = {
+        "jing": jing.command(SCHEMA, paths),
+        "siglum, first run": [*siglum, "--only", "RNG", *listed],
+        "siglum, later runs": [*siglum, "--only", "RNG", *listed],
+        "siglum, all checks": [*siglum, *listed],
+    }
+    best = dict.fromkeys(commands, (float("inf"), 0.0))
+    for _ in range(rounds):
+        for name, command in commands.items():
+            environment = dict(os.environ)
+            if name == "siglum, first run":
+                environment["SIGLUM_CACHE"] = tempfile.mkdtemp(dir=folder)
+            best[name] = min(best[name], _once(command, environment))
+    print(f"{what}, seconds (of processor):")
+    for name, (wall, busy) in best.items():
+        print(f"  {name:<20}  {wall:6.2f} ({busy:.2f})   {best['jing'][0] / wall:.1f} times as fast as jing")
 
 
 def _once(command: Iterable[str], environment: dict[str, str]) -> tuple[float, float]:
