@@ -54,7 +54,7 @@ class Surroundings:
     notes: frozenset[str]  # labels of the numbered notes after the text
     numbers: Counter[str]  # how often each number, and each letter, is a bracket's whole content
     calls: frozenset[str]  # short contents that follow a word or a stop without a space
-    starts: frozenset[str]  # short contents at the beginning of a line
+    starts: Counter[str]  # how often a short content begins a line
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
@@ -218,7 +218,7 @@ def _surroundings(
         frozenset(text[label.start : label.end].strip("[]^.:()* ").lower() for label in labels),
         Counter(content for content, _ in before),
         frozenset(content for content, last in before if last and last not in " \n\t\u00a0([\"“‘'*"),
-        frozenset(content for content, last in before if last in ("", "\n")),
+        Counter(content for content, last in before if last in ("", "\n")),
         Counter(_CAPITAL.findall(text)),
         names,
         titles,

@@ -37,7 +37,12 @@ def counts_a_point(context: Context) -> str | None:
         and (content not in ("I", "A") or _series(context))
     ):
         return "counts a point at the beginning of its line"
-    if re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before) and _series(context):
+    listed = (
+        len(content) == 1
+        and (content not in "aAIi" or context.next in PREPOSITIONS)
+        and not context.glued.strip()
+    )
+    if (listed or re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before)) and _series(context):
         return "counts a point in the running text"
     return None
 

@@ -32,11 +32,14 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("footnote", "high", "a footnote in Markdown")
     if context.glued == "]" and context.document.markdown:
         return None  # `[text][1]`
+    if context.follows.isalpha():
+        return None
     called, labelled = label in context.document.calls, label in context.document.starts
     if label.isalpha():
         paired = called and labelled and context.document.numbers[label] > 1
         return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
-    noted = label in context.document.notes or context.document.numbers[label] > 1
+    elsewhere = context.document.numbers[label] > max(1, context.document.starts[label])
+    noted = label in context.document.notes or elsewhere or (called and labelled)
     own = context.place == "label" or not context.alone
     if context.line_start and own and (noted or not number):
         return Verdict("footnote", "high", f"the label of note {label}")

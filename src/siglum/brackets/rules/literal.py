@@ -32,6 +32,8 @@ _SHOWN = re.compile(
 )
 _PLAIN = re.compile(r"[^\W\d_]{3}")
 _LEGEND = re.compile(r"\s+(?:marks?|means?|stands? for|denotes?|indicates?)\b")
+_CODED = re.compile(r"[IVX]+ [A-Z] \d+|[A-Z]{1,6} ?\d+/\d[\w/.-]*")
+_HIDDEN = re.compile(r"\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?(?:org|com|edu|net|gov|int|[a-z]{2})\b")
 _BULLET = re.compile(r"[-–—+*•·>]")
 _FURNITURE = pattern("literal", "furniture")
 _FORMULA = re.compile(
@@ -65,6 +67,14 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         len(content) < 3 or context.before[-1:] in "`-" or "://" in context.before[-60:]
     ):
         return Verdict("literal", "medium", "a sign that is spoken of")
+    if (
+        _CODED.fullmatch(content)
+        or (content.lower() in ("at", "@") and _HIDDEN.match(after))
+        or content == "dot"
+    ):
+        return Verdict(
+            "literal", "medium", "an office's or a file's sign, or an address made hard to harvest"
+        )
     begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
     if len(content) == 1 and context.glued == "+":
         return Verdict("literal", "medium", "a key beside another")
@@ -86,7 +96,11 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "medium", "reads as an interval or a choice")
     if _CODE.match(content) and not context.words_before:
         return Verdict("literal", "medium", "reads as code or as an interval")
-    if _FURNITURE.fullmatch(content) and not context.words_before and not context.next:
+    if (
+        _FURNITURE.fullmatch(content)
+        and not context.next
+        and (not context.words_before or context.place != "text")
+    ):
         return Verdict("literal", "medium", "a button of the page")
     reason = counts_a_point(context)
     return Verdict("literal", "high", reason) if reason else None

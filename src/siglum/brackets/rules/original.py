@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION
+from siglum.brackets.english import FUNCTION, part
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.nouns import PARTICLES
 from siglum.brackets.renderings import names_a_thing
+from siglum.brackets.words import tags
 
 _LABEL = re.compile(
     r"(?:in )?(?:[A-Z][a-z]+(?: original)?|original|orig\.|lit(?:erally)?\.?|Chin)\s*[:.]\s*(?P<rest>\S.*)",
@@ -21,6 +22,7 @@ _ARTICLES = frozenset(
 _ENGLISH = FUNCTION - frozenset(
     "a an as at do in me no on or so to am was is he it us over per past like will".split()
 )
+LATIN = frozenset("sq hr cs da nl et fi fr de hu id it lv lt ms no pl pt ro sh sk sl es sw sv tr".split())
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
 
 
@@ -80,9 +82,16 @@ def _lower(texts: list[str], context: Context) -> bool:
         return False
     share = foreign(small)
     if len(texts) == 1:
-        return share == 1.0
+        return share == 1.0 or _no_english_order(texts[0], context)
     marked = any(not each.isascii() and each.isalpha() for word in small for each in word)
     return share >= 0.6 or (everything >= 0.5 and share >= 0.4) or (marked and everything >= 0.4)
+
+
+def _no_english_order(word: str, context: Context) -> bool:
+    """Whether an adjective stands between a noun and a verb, where no English one can: `the figure [tall] was`."""
+    alike = tags(word)[:1] == "a" and "n" not in tags(word) and context.part == "noun" and not context.stacked
+    verb = context.next and part([context.next]) in ("verb", "auxiliary")
+    return bool(alike and verb and set(context.document.languages) & LATIN)
 
 
 def _particle(word: str, texts: list[str]) -> bool:

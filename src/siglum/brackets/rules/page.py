@@ -40,7 +40,9 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
         cert: Cert = "high" if context.alone or context.broken else "medium"
         subtype = "folio" if found["leaf"] else "page"
         return Verdict("page", cert, "a page or leaf with its number", subtype=subtype, value=value)
-    marked = content != context.content.strip() or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
+    marked = re.fullmatch(
+        r"[/|]\s?\d+|[-–—]\s?\d+\s?[-–—]", context.content.strip()
+    ) is not None or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
     if _YEAR.fullmatch(content):
         return None
     if (

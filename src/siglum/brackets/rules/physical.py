@@ -50,6 +50,9 @@ def _describes(context: Context, head: str, found: re.Match[str], subtype: str) 
     first, opens = words[0], found.start() == 0
     if (first.strip(",;") == "illegible" and "signature" not in words) or _TORN.match(head):
         return False
+    said = context.content[0].isupper() and context.content.endswith(".") and _FINITE.search(context.content)
+    if said and len(context.words) > 7 and not opens:
+        return False  # a remark on the document in a whole sentence
     if first in _RELATIVES or first in ("no", "without") or _HIDDEN.search(head):
         return False
     if subtype == "deleted" and _WANTING.search(head):
