@@ -76,6 +76,8 @@ class Context:
     after: str
     words: tuple[Word, ...]  # of the content
     words_before: tuple[Word, ...]
+    phrase: list[str]  # the last words before the bracket without a stop between them, at most seven
+    part: english.Part | None  # that the word before the bracket plays
     left: str  # the content of a bracket right before this one, a space between them
     stacked: bool  # whether another bracket stands right before this one
     anchor: int  # offset in the source where `before` ends
@@ -96,25 +98,6 @@ class Context:
     def prior(self) -> list[str]:
         """The last words before the bracket without a stop between them, at most four."""
         return self.phrase[-4:]
-
-    @property
-    def phrase(self) -> list[str]:
-        """The last words before the bracket without a stop between them, at most seven."""
-        found: list[str] = []
-        end = 0
-        for word in reversed(self.words_before[-7:]):
-            if found and _STOP.search(self.document.text[word.end : end]):
-                break
-            found.append(word.text)
-            end = word.start
-        return found[::-1]
-
-    @property
-    def part(self) -> english.Part | None:
-        """The part that the word before the bracket plays."""
-        if self.words_before and self.words_before[-1].text.lower() in self.document.titles:
-            return "person"
-        return english.part(self.prior) if self.words_before else None
 
     @property
     def broken(self) -> bool:
@@ -256,6 +239,8 @@ def _context(
         if start >= len(content):
             break
         content = content[:start] + " " * (end - start) + content[end:]
+    near = words(before[-NEAR:], anchor - min(len(before), NEAR))
+    phrase = _phrase(text, near)
     return Context(
         document,
         region,
@@ -264,13 +249,32 @@ def _context(
         before,
         text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)],
         words(content, bracket.inner.start),
-        words(before[-NEAR:], anchor - min(len(before), NEAR)),
+        near,
+        phrase,
+        _part(document, phrase),
         _beside(text, region, bracket, ends),
         anchor != bracket.span.start,
         anchor,
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",
         text[bracket.span.end] if bracket.span.end < region.end else "",
     )
+
+
+def _phrase(text: str, near: Sequence[Word]) -> list[str]:
+    found: list[str] = []
+    end = 0
+    for word in reversed(near[-7:]):
+        if found and _STOP.search(text, word.end, end):
+            break
+        found.append(word.text)
+        end = word.start
+    return found[::-1]
+
+
+def _part(document: Surroundings, phrase: list[str]) -> english.Part | None:
+    if phrase and phrase[-1].lower() in document.titles:
+        return "person"
+    return english.part(phrase[-4:]) if phrase else None
 
 
 def _beside(text: str, region: Span, bracket: Bracket, ends: dict[int, int]) -> str:
