@@ -37,6 +37,7 @@
       'language': (f:language($tei), 'en')[1],
       'original': string(f:original-language($tei)/normalize-space()),
       'genre': f:genre($tei),
+      'transcript': string(($tei/teiHeader/fileDesc/sourceDesc/bibl[@type = 'transcript']/idno[@type = 'file'])[1]),
       'translators': array { f:persons($tei, 'translated') },
       'pictures': array { distinct-values($tei//(graphic/@url, pb/@facs)[not(matches(., '^(#|[a-zA-Z][a-zA-Z0-9+.-]*:|/)'))] ! string()) },
       'entries': array { $tei//(standOff | particDesc | settingDesc)//(person | place | org)[@xml:id] ! f:register-entry(.) },

@@ -18,11 +18,11 @@
   <xsl:import href="html/attributes.xsl"/>
   <xsl:import href="html/phrases.xsl"/>
   <xsl:import href="html/core.xsl"/>
+  <xsl:import href="html/textstructure.xsl"/>
   <xsl:import href="html/breaks.xsl"/>
   <xsl:import href="html/lists.xsl"/>
   <xsl:import href="html/links.xsl"/>
   <xsl:import href="html/notes.xsl"/>
-  <xsl:import href="html/textstructure.xsl"/>
   <xsl:import href="html/figures.xsl"/>
   <xsl:import href="html/manuscripts.xsl"/>
   <xsl:import href="html/documentation.xsl"/>

@@ -132,7 +132,9 @@ def test_copy_a_citation(browser: Browser, address: str) -> None:
     page.goto(LETTER)
     page.locator(".citing .copy").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith('Consul Amanda Rask. “Letter on the state of the harbour & its "cranes".” 2 May 1901.')
+    assert copied.startswith(
+        'Consul Amanda Rask. “Letter on the state of the harbour & its "cranes".” 2 May 1901.'
+    )
     assert "version 1.2" in copied
     assert copied.endswith(f"https://harbour.example.org/letters/{LETTER}.")
     context.close()
@@ -206,6 +208,8 @@ def test_accessible(browser: Browser, address: str, kind: str, theme: Any) -> No
         details.evaluate("each => { each.open = true; }")
     if page.locator("a.mark").count():
         page.locator("a.mark").first.focus()
-    results = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    results = axe.Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
     context.close()
     assert not results.response["violations"], results.generate_report()

@@ -21,6 +21,7 @@ from siglum.errors import UsageError
 from siglum.rendering import site
 from siglum.rendering.facts import gather
 from siglum.rendering.site.design import Design
+from siglum.validation.findings import Finding
 
 LETTER = "documents/1901-05-02-harbour-letter.html"
 PERMALINK = f"https://harbour.example.org/letters/{LETTER}"
@@ -46,7 +47,9 @@ def test_every_link_leads_to_a_page_and_a_place(pages: Path) -> None:
         if "pagefind" not in path.parts:
             targets[path.resolve()] = set(parsed(path).xpath("//@id"))
     for path in targets:
-        for link in parsed(path).xpath("//a/@href | //link[@rel!='canonical' and @rel!='schema.DC']/@href | //script/@src | //img/@src"):
+        for link in parsed(path).xpath(
+            "//a/@href | //link[@rel!='canonical' and @rel!='schema.DC']/@href | //script/@src | //img/@src"
+        ):
             address, fragment = urldefrag(str(link).partition("?")[0] if "?" in link else str(link))
             if re.match(r"(https?|mailto):", address):
                 continue
@@ -66,7 +69,9 @@ def test_ids_are_unique_and_headings_in_order(pages: Path) -> None:
         assert len(ids) == len(set(ids)), path.name
         levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1 and levels.count(1) == 1, path.name
-        assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False)), path.name
+        assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False)), (
+            path.name
+        )
 
 
 def test_no_script_or_style_stands_in_a_page(pages: Path) -> None:
@@ -87,7 +92,9 @@ def test_highwire_and_dublin_core(letter: lxml_html.HtmlElement) -> None:
     assert meta(letter, "DC.rights") == ["https://creativecommons.org/licenses/by/4.0/"]
     assert meta(letter, "og:title") == ['Letter on the state of the harbour & its "cranes"']
     assert letter.xpath("//link[@rel='canonical']/@href") == [PERMALINK]
-    assert letter.xpath("//link[@rel='alternate' and @type='application/tei+xml']/@href") == ["../tei/1901-05-02-harbour-letter.xml"]
+    assert letter.xpath("//link[@rel='alternate' and @type='application/tei+xml']/@href") == [
+        "../tei/1901-05-02-harbour-letter.xml"
+    ]
     assert letter.get("lang") == "en"
 
 
@@ -104,7 +111,9 @@ def test_schema_org(letter: lxml_html.HtmlElement) -> None:
 
 
 def test_bibtex(letter: lxml_html.HtmlElement) -> None:
-    entry = pybtex.database.parse_string(letter.get_element_by_id("format-bibtex").text, "bibtex").entries["1901-05-02-harbour-letter"]
+    entry = pybtex.database.parse_string(letter.get_element_by_id("format-bibtex").text, "bibtex").entries[
+        "1901-05-02-harbour-letter"
+    ]
     assert entry.fields["title"] == r'{Letter on the state of the harbour \& its "cranes"}'
     assert entry.fields["year"] == "1901"
     assert entry.fields["url"] == PERMALINK
@@ -152,15 +161,23 @@ def test_introduction_passes_no_html_on(pages: Path) -> None:
 
 def test_files_to_take_away(pages: Path) -> None:
     with zipfile.ZipFile(pages / "downloads" / "tei.zip") as archive:
-        assert sorted(archive.namelist()) == ["tei/1901-05-02-harbour-letter.xml", "tei/1902-harbour-answer.xml"]
-        assert archive.read("tei/1902-harbour-answer.xml") == (EDITION / "tei" / "1902-harbour-answer.xml").read_bytes()
+        assert sorted(archive.namelist()) == [
+            "tei/1901-05-02-harbour-letter.xml",
+            "tei/1902-harbour-answer.xml",
+        ]
+        assert (
+            archive.read("tei/1902-harbour-answer.xml")
+            == (EDITION / "tei" / "1902-harbour-answer.xml").read_bytes()
+        )
     rows = list(csv.DictReader(io.StringIO((pages / "downloads" / "interventions.csv").read_text("utf-8"))))
     assert len(rows) == 7
     assert rows[0]["words"] == "'[Rask]" or rows[0]["words"] == "[Rask]"
     sitemap = etree.parse(pages / "sitemap.xml")
     found = {each.text for each in sitemap.iter("{*}loc")}
     assert PERMALINK in found and "https://harbour.example.org/letters/404.html" not in found
-    assert "Two cranes [two words illegible];" in (pages / "text" / "1901-05-02-harbour-letter.txt").read_text("utf-8")
+    assert "Two cranes [two words illegible];" in (
+        pages / "text" / "1901-05-02-harbour-letter.txt"
+    ).read_text("utf-8")
     assert (pages / "images" / "p1.svg").is_file()
 
 
@@ -195,7 +212,9 @@ def test_an_own_template_and_style(tmp_path: Path) -> None:
     (tmp_path / "own.xsl").write_text(
         """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:v="urn:siglum:view"
         xmlns:m="urn:siglum:modes" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
-        <xsl:template match="foreign" mode="m:flow"><b class="own"><xsl:apply-templates mode="#current"/></b></xsl:template>
+        <xsl:template match="foreign" mode="m:flow">
+          <b class="own"><xsl:apply-templates mode="#current"/></b>
+        </xsl:template>
         <xsl:template name="v:site-footer"><footer class="own">Ours</footer></xsl:template>
         </xsl:stylesheet>""",
         "utf-8",
@@ -219,7 +238,7 @@ def test_an_own_template_and_style(tmp_path: Path) -> None:
         ('colours = { accents = "red" }', "accents"),
         ('css = "nowhere.css"', "nowhere.css"),
         ('serif = "x\\"; }"', "font"),
-        ("fonts = [{ family = \"X\" }]", "fonts"),
+        ('fonts = [{ family = "X" }]', "fonts"),
     ],
 )
 def test_wrong_looks_are_named(tmp_path: Path, table: str, words: str) -> None:
@@ -232,7 +251,15 @@ def test_wrong_looks_are_named(tmp_path: Path, table: str, words: str) -> None:
 def test_facts_of_a_document() -> None:
     facts = gather(EDITION / "tei" / "1901-05-02-harbour-letter.xml")
     assert facts["source"] == "Port Archive H 7_3, 3–4"
-    assert [mark["kind"] for mark in facts["marks"]] == ["identification", "variant", "supplied", "sic", "sic", "gap", "original"]
+    assert [mark["kind"] for mark in facts["marks"]] == [
+        "identification",
+        "variant",
+        "supplied",
+        "sic",
+        "sic",
+        "gap",
+        "original",
+    ]
     supplied = facts["marks"][2]
     assert supplied["words"] == "he"
     assert supplied["before"].endswith("in Aarhus where ")
@@ -240,3 +267,14 @@ def test_facts_of_a_document() -> None:
     assert facts["names"][-1] == {
         "id": "jens-holm", "before": "", "words": "Holm", "after": " and Rask", "passage": "name.4", "number": "",
     }  # fmt: skip
+
+
+def test_proofs_are_told_on_the_page_on_data(tmp_path: Path) -> None:
+    edition = editions.load(EDITION / "edition.toml")
+    known = [gather(path) | {"transcript": "x.txt"} for path in edition.documents]
+    error = Finding("FID001", "error", str(edition.documents[0]), 1, 1, "differs")
+    told = site.proofs(known, [error])
+    assert told["Valid"].startswith("1 of 2 ")
+    assert told["Faithful"].startswith("1 of 2 texts")
+    site.surround(edition, known, tmp_path, proofs=told, searchable=False)
+    assert "1 of 2 texts" in parsed(tmp_path / "data.html").text_content()

@@ -65,16 +65,57 @@ def test_a_damaged_page_is_found_out(damage: object, words: str) -> None:
     assert words in verify(LETTER, damaged).fault
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\ufffe\uffff"), max_size=12)
-PHRASES = ["hi", "supplied", "note", "choice", "del", "add", "foreign", "ref", "unclear", "q", "persName", "unheard", "seg", "app", "lem"]
-BLOCKS = ["p", "list", "item", "div", "lg", "l", "quote", "table", "row", "cell", "sp", "figure", "floatingText", "head", "label", "opener", "signed"]
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\ufffe\uffff"),
+    max_size=12,
+)
+PHRASES = [
+    "hi",
+    "supplied",
+    "note",
+    "choice",
+    "del",
+    "add",
+    "foreign",
+    "ref",
+    "unclear",
+    "q",
+    "persName",
+    "unheard",
+    "seg",
+    "app",
+    "lem",
+]
+BLOCKS = [
+    "p",
+    "list",
+    "item",
+    "div",
+    "lg",
+    "l",
+    "quote",
+    "table",
+    "row",
+    "cell",
+    "sp",
+    "figure",
+    "floatingText",
+    "head",
+    "label",
+    "opener",
+    "signed",
+]
 
 
 def trees(names: list[str]) -> st.SearchStrategy[etree._Element]:
     def grow(children: st.SearchStrategy[etree._Element]) -> st.SearchStrategy[etree._Element]:
-        return st.builds(_element, st.sampled_from(names), WORDS, st.lists(st.tuples(children, WORDS), max_size=4))
+        return st.builds(
+            _element, st.sampled_from(names), WORDS, st.lists(st.tuples(children, WORDS), max_size=4)
+        )
 
-    return grow(st.recursive(st.builds(_element, st.sampled_from(names), WORDS, st.just([])), grow, max_leaves=12))
+    return grow(
+        st.recursive(st.builds(_element, st.sampled_from(names), WORDS, st.just([])), grow, max_leaves=12)
+    )
 
 
 def _element(name: str, text: str, children: list[tuple[etree._Element, str]]) -> etree._Element:
@@ -88,7 +129,9 @@ def _element(name: str, text: str, children: list[tuple[etree._Element, str]]) -
 
 
 @given(st.lists(trees(PHRASES + BLOCKS), min_size=1, max_size=3))
-def test_whatever_is_nested_in_whatever_no_word_is_lost(tmp_path_factory: pytest.TempPathFactory, blocks: list[etree._Element]) -> None:
+def test_whatever_is_nested_in_whatever_no_word_is_lost(
+    tmp_path_factory: pytest.TempPathFactory, blocks: list[etree._Element]
+) -> None:
     """Names in any order at any depth, valid or not: every character is on the page, in order."""
     path = tmp_path_factory.getbasetemp() / "any.xml"
     path.write_text(TEI.format("".join(etree.tostring(each, encoding="unicode") for each in blocks)), "utf-8")
@@ -98,7 +141,8 @@ def test_whatever_is_nested_in_whatever_no_word_is_lost(tmp_path_factory: pytest
 
 HOSTILE = """
 <p onclick="x()" style="background:url(javascript:alert(1))" rend="x&quot; onload=&quot;y" xml:id="a">
-<ref target="javascript:alert(1)">one</ref> <ref target=" JaVaScript:alert(1)">two</ref> <ref target="data:text/html,x">three</ref>
+<ref target="javascript:alert(1)">one</ref> <ref target=" JaVaScript:alert(1)">two</ref>
+<ref target="data:text/html,x">three</ref>
 <ref target="vbscript:x">four</ref> <script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>
 <svg xmlns="http://www.w3.org/2000/svg" onload="x"><script>alert(2)</script></svg>
 <graphic url="javascript:x"/> <graphic url="x.png" onerror="y"/>
@@ -131,7 +175,10 @@ def test_deep_nesting(tmp_path: Path, depth: int) -> None:
         ("", "empty"),
         ("<html/>", "not TEI"),
         ("<article xmlns='http://docbook.org/docbook-ng'/>", "not TEI"),
-        ('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&e;</TEI>', ""),
+        (
+            '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&e;</TEI>',
+            "",
+        ),
         ("<TEI><text>", "well-formed"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from siglum.build.state import State, digest, fingerprint
 from siglum.edition import Edition
 from siglum.errors import SiglumError
 from siglum.rendering import facts, html, site
+from siglum.validation.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,18 @@ def gather(tei: Path) -> tuple[facts.Facts | None, SiglumError | None]:
 
 
 def pages(
-    edition: Edition, state: State, *, jobs: int | None, force: bool, searchable: bool = True
+    edition: Edition,
+    state: State,
+    *,
+    jobs: int | None,
+    force: bool,
+    searchable: bool = True,
+    findings: Sequence[Finding] | None = None,
 ) -> Iterator[Made]:
-    """Make the web edition in `build/html`; yield what became of each page."""
+    """Make the web edition in `build/html`; yield what became of each page.
+
+    The `findings` of the documents, where they were checked, are told on the page on data.
+    """
     folder = edition.build / "html"
     keys = {path: digest(fingerprint(), path.read_bytes()) for path in edition.documents}
     known: dict[Path, facts.Facts] = {}
@@ -85,12 +95,13 @@ def pages(
         if problem is None:
             state.made(task.output, page_keys[task.output])
         yield Made(task.output, "made", problem)
+    proofs = {} if findings is None else site.proofs(ordered, findings)
     around = digest(
-        fingerprint(), repr(edition), site.ingredients(edition), json.dumps(ordered, sort_keys=True)
+        fingerprint(), repr(edition), site.ingredients(edition), json.dumps([proofs, ordered], sort_keys=True)
     )
     start = folder / "index.html"
     if force or tasks or not state.fresh(start, around):
-        site.surround(edition, ordered, folder, searchable=searchable)
+        site.surround(edition, ordered, folder, proofs=proofs, searchable=searchable)
         state.made(start, around)
         yield Made(start, "made")
     for stale in set((folder / "documents").glob("*.html")) - set(page_keys):

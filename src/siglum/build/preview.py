@@ -53,12 +53,13 @@ def _built(edition: Edition, state: State, findings: list[Finding], searchable: 
         for report in encode_all(named, settings_of(edition), 1, state):
             if report.error:
                 findings.append(_told(report.error, str(report.source)))
-    findings += checks(edition, state, jobs=1, force=False)
+    judged = checks(edition, state, jobs=1, force=False)
+    findings += judged
     unreadable = [error for path in edition.documents if (error := _unreadable(path))]
     if unreadable:
         return 0
     made = 0
-    for each in pages(edition, state, jobs=1, force=False, searchable=searchable):
+    for each in pages(edition, state, jobs=1, force=False, searchable=searchable, findings=judged):
         if each.error:
             findings.append(_told(each.error, str(each.output)))
         made += each.outcome == "made" and each.error is None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from siglum.build.state import State
     from siglum.build.transcripts import EncodeReport
     from siglum.edition import Edition
+    from siglum.validation import Finding
 
 OUTPUTS = ("html", "pdf")
 
@@ -51,8 +52,10 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
         documents = len(edition.documents)
+        findings: list[Finding] = []
         if documents:
-            code = max(code, _checked(edition, state, jobs, force, quiet))
+            findings = _checked(edition, state, jobs, force, quiet)
+            code = max(code, int(any(each.severity == "error" for each in findings)))
         if "pdf" in wanted:
             from siglum.build.prints import prints  # noqa: PLC0415
 
@@ -61,7 +64,7 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         if "html" in wanted:
             from siglum.build.pages import pages  # noqa: PLC0415
 
-            made = pages(edition, state, jobs=jobs, force=force)
+            made = pages(edition, state, jobs=jobs, force=force, findings=findings)
             code = max(
                 code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet)
             )
@@ -70,7 +73,7 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     return code
 
 
-def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:
+def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> list[Finding]:
     from siglum.build.checks import checks  # noqa: PLC0415
     from siglum.validation.report import text  # noqa: PLC0415
 
@@ -79,7 +82,7 @@ def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quie
         click.echo(line, err=True)
     if not found and not quiet:
         click.echo(f"{short(edition.tei)}: {counted(len(edition.documents), 'document')} valid", err=True)
-    return 1 if any(each.severity == "error" for each in found) else 0
+    return found
 
 
 def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:

@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from siglum.rendering.site.building import build, surround
     from siglum.rendering.site.planning import in_time, ingredients, page_of, plan, settings, templates
+    from siglum.rendering.site.proofs import proofs
     from siglum.rendering.site.publishing import publish, write
 
 __all__ = [
-    "build", "in_time", "ingredients", "page_of", "plan", "publish", "settings", "surround", "templates", "write",
+    "build", "in_time", "ingredients", "page_of", "plan", "proofs", "publish", "settings", "surround",
+    "templates", "write",
 ]  # fmt: skip
-_HOMES = {"build": "building", "surround": "building", "publish": "publishing", "write": "publishing"}
+_HOMES = {
+    "build": "building",
+    "surround": "building",
+    "proofs": "proofs",
+    "publish": "publishing",
+    "write": "publishing",
+}
 
 
 def __getattr__(name: str) -> Any:
