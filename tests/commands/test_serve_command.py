@@ -28,8 +28,11 @@ class Preview:
             cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
         assert self.process.stdout
-        address = re.search(r"http://127\.0\.0\.1:(\d+)/", self.process.stdout.readline())
-        assert address
+        said = self.process.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
+        if address is None:
+            self.stop()
+            pytest.fail(f"the preview did not start: {said}")
         self.port = int(address[1])
 
     def get(self, path: str, **headers: str) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import re
 import zipfile
@@ -69,7 +70,7 @@ def test_ids_are_unique_and_headings_in_order(pages: Path) -> None:
         assert len(ids) == len(set(ids)), path.name
         levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1 and levels.count(1) == 1, path.name
-        assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False)), (
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels)), (
             path.name
         )
 
