@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from siglum.brackets.context import Context, contexts
+from siglum.brackets.context import Context
+from siglum.brackets.gathering import contexts
 from siglum.brackets.model import Bracket, Decision, Verdict
 from siglum.brackets.project import NO_RULES, ProjectRules
 from siglum.brackets.rules import RULES, Rule

@@ -12,6 +12,7 @@ from siglum.brackets.english import (
     MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
+    TITLES,
     WEEKDAYS,
     english,
     part,
@@ -20,6 +21,7 @@ from siglum.brackets.nouns import HEADS, PARTICLES
 from siglum.brackets.words import tags
 
 Sort = Literal["name", "possessive", "phrase", "role", "time", "place", "common"]
+_ARTICLED = re.compile(r"[a-z]{1,3}-[A-Z]")  # al-Hassan
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[./-](?:\d{1,2}|[ivx]{1,4})(?:[./-]\d{2,4})?")
 _FINITE = frozenset("being is was are were has had have does did will would".split())
@@ -73,3 +75,11 @@ def dated(low: Sequence[str]) -> bool:
     if len(low) > 4 or not any(word[0].isdigit() for word in low):
         return False
     return any(word in MONTHS or word in WEEKDAYS for word in low)
+
+
+def nominal(text: str) -> bool:
+    """Return whether a word can be part of a name: capitalised and no small word, or `de`, `al-Hassan`."""
+    low = text.lower()
+    if text[0].islower():
+        return low in PARTICLES or low == "of" or _ARTICLED.match(text) is not None
+    return low not in (FUNCTION - {"of"}) and low not in MONTHS and low.rstrip(".") not in TITLES

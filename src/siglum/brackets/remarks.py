@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
+from siglum.brackets.english import FUNCTION
 from siglum.brackets.words.cues import pattern
 
 _DOCUMENT = pattern("note", "document")
@@ -13,6 +15,7 @@ _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign
 _FINITE = frozenset("being is was are were has had gives reads says contains omits bears does did".split())
 _SUBJECTS = frozenset("he she they it this these there no the a an his her its their".split())
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
+_TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 
 
 def remarks(context: Context) -> bool:
@@ -52,3 +55,16 @@ def _clause(context: Context, low: list[str]) -> bool:
     )
     subject = low[0] in _SUBJECTS or context.content[0].isupper()
     return ended and subject and len(low) > 3 and bool(_FINITE & set(low[1:6]))
+
+
+def catalogued(context: Context) -> bool:
+    """Return whether English in lower case stands at the end of a value: `dosar 211 [provisional shelfmark]`."""
+    texts = context.texts
+    if context.place in _TEXT:
+        return False
+    if not texts or abbreviation_before(context) is not None:
+        return False
+    lower = (texts[-1][0].islower() or texts[-1].isdigit()) and (
+        len(texts) > 1 or context.content[0].islower()
+    )
+    return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION
 from siglum.brackets.model import Bracket, Verdict
-from siglum.brackets.remarks import remarks
+from siglum.brackets.remarks import catalogued, remarks
 from siglum.brackets.words.cues import joined, pattern
 from siglum.languages import TAGS
 
@@ -32,7 +30,6 @@ _SIGNED = re.compile(
 _LANGUAGE = pattern("note", "language")
 _IN_LANGUAGE = re.compile(r"in (\w+)(?: in the \w+)?\s*:?", re.I)
 _LANGUAGES = TAGS.keys() | {"cyrillic", "latin"}
-_TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 _AS_GIVEN = pattern("sic", "as_given")
 _STATE = pattern("note", "state", after=r"\.?")
 _ELSEWHERE = pattern("note", "elsewhere", after=r"\.?")
@@ -49,7 +46,7 @@ def labelled_note(bracket: Bracket, context: Context) -> Verdict | None:
             who = (found.groupdict().get("who") or "").lower()
             agent = _AGENTS.get(who[:2], "editor") if who else ""
             return Verdict("note", "high", f"{evidence}{f': {who}' if who else ''}", agent=agent)
-    if context.place not in _TEXT and _catalogued(context):
+    if catalogued(context):
         return Verdict("note", "medium", "a remark in the description, not a part of it")
     named = _IN_LANGUAGE.fullmatch(content)
     language = named is not None and named[1].lower() in _LANGUAGES
@@ -62,17 +59,6 @@ def _later(content: str) -> re.Match[str] | None:
     """Who speaks at the beginning of a later sentence: `[Stenographers: I. Stan. Archivist's note: …]`."""
     starts = [found.end() for found in re.finditer(r"[.;] (?=[A-Z])", content)][:6]
     return next((found for at in starts if (found := _LABELLED.fullmatch(content, at))), None)
-
-
-def _catalogued(context: Context) -> bool:
-    """Whether English in lower case stands at the end of a value: `dosar 211 [provisional shelfmark]`."""
-    texts = context.texts
-    if not texts or abbreviation_before(context) is not None:
-        return False
-    lower = (texts[-1][0].islower() or texts[-1].isdigit()) and (
-        len(texts) > 1 or context.content[0].islower()
-    )
-    return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)
 
 
 def note(bracket: Bracket, context: Context) -> Verdict | None:

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from siglum.brackets.context import Context
-from siglum.brackets.english import ARTICLES, POSSESSIVES
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.paper import describes_the_paper
 from siglum.brackets.words.cues import each
 
 HEAD = 14  # words of a content without a colon, or before its colon, in which the cue must stand
-_WANTING = re.compile(
-    r"\b(?:illegible|unreadable|excised|missing|erased|cut|words?|lines?|sentences?|paragraphs?|passages?)\b",
-    re.I,
-)
-_HIDDEN = re.compile(
-    r"\bnot (?:included|printed|attached|reproduced|shown)|\bcovers? "
-    r"|\b(?:words?|lines?|text|names?)\b.*\b(?:covered|obscured|hidden|cut off)",
-    re.I,
-)
-_TORN = re.compile(r"(?:leaves|leaf|pages?|lines?|words?)\b.*\b(?:torn|cut|missing)\b", re.I)
-_FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
-_RELATIVES = frozenset(
-    "who which that was were is are had has have be to and but he she they it i we you did not".split()
-)
-_NAMING = ("auxiliary", "pronoun", "name", "person", "noun", "conjunction", "article", "adverb")
 
 
 def physical(bracket: Bracket, context: Context) -> Verdict | None:
@@ -37,54 +20,8 @@ def physical(bracket: Bracket, context: Context) -> Verdict | None:
         head = " ".join(context.content.split()[:HEAD])
     cues = ((found, subtype) for subtype, pattern in each("physical") if (found := pattern.search(head)))
     for found, subtype in sorted(cues, key=lambda cue: cue[0].start()):
-        if colon or _describes(context, head, found, subtype):
+        if colon or describes_the_paper(context, head, found, subtype):
             sure = bool(colon) or found.start() == 0
             evidence = f"speaks of the paper: “{found[0]}”"
             return Verdict("physical", "high" if sure else "medium", evidence, subtype=subtype)
     return None
-
-
-def _describes(context: Context, head: str, found: re.Match[str], subtype: str) -> bool:
-    """Whether words without a colon describe the paper, and are no part of the sentence."""
-    words = head.lower().split()
-    first, opens = words[0], found.start() == 0
-    if (first.strip(",;") == "illegible" and "signature" not in words) or _TORN.match(head):
-        return False
-    said = context.content[0].isupper() and context.content.endswith(".") and _FINITE.search(context.content)
-    if said and len(context.words) > 7 and not opens:
-        return False  # a remark on the document in a whole sentence
-    if first in _RELATIVES or first in ("no", "without") or _HIDDEN.search(head):
-        return False
-    if subtype == "deleted" and _WANTING.search(head):
-        return first in ("this", "the") and "illegible" not in words
-    if context.runs_on and len(words) == 1 and _reads_on(context, subtype):
-        return False  # `[Typed] in two copies`, `the [handwritten] letter`
-    if subtype in ("drawing", "mark") and head[: found.start()].strip().lower() not in ("", "a", "an"):
-        return False
-    if context.runs_on and not context.broken:
-        return _although_it_reads_on(context, words, subtype, opens, bool(_FINITE.search(head)))
-    return opens or len(words) <= 9 or subtype in ("handwritten", "stamp", "marginal", "ink")
-
-
-def _reads_on(context: Context, subtype: str) -> bool:
-    qualifies = context.part in ("article", "possessive", "adjective", "preposition")
-    return qualifies or subtype not in ("deleted", "underlined", "handwritten")
-
-
-def _although_it_reads_on(
-    context: Context, words: list[str], subtype: str, opens: bool, finite: bool
-) -> bool:
-    first = words[0]
-    if first in POSSESSIVES | ARTICLES or (finite and not opens):
-        return False  # `put [his signature] to it`
-    if len(words) <= 2 and subtype in ("drawing", "deleted", "mark", "ink"):
-        return (
-            subtype in ("deleted", "ink")
-            and opens
-            and context.part not in ("auxiliary", "pronoun", "article")
-        )
-    if subtype == "signature" and first in ("signed", "initialed", "initialled"):
-        return context.part not in _NAMING and len(words) < 4
-    if subtype == "stamp" and first in ("sealed", "stamped"):
-        return False
-    return opens or len(words) <= 9

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from siglum.brackets.context import Context, Word
-from siglum.brackets.english import FUNCTION, MONTHS, TITLES, english
+from siglum.brackets.english import english
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.names import ENOUGH, names_alike
-from siglum.brackets.nouns import PARTICLES
+from siglum.brackets.phrases import nominal
 from siglum.brackets.words.cues import pattern
 from siglum.transcripts.source import Span
 
 _LEAD = pattern("variant", "leads", after=r"[:,]?\s+(?=\S)")
 _STOPPED = re.compile(r"[.!?:;,]['\"”’]*\s*\Z")
-_ARTICLED = re.compile(r"[a-z]{1,3}-[A-Z]")  # al-Hassan
 _OWNED = re.compile(r"['’]s\Z")
 
 
@@ -49,8 +48,11 @@ def _given(context: Context) -> Sequence[Word]:
     words = context.words[len(lead[0].split()) :] if lead else context.words
     first = re.split(r"[,;/]| or ", context.content[lead.end() if lead else 0 :])[0]
     given = words[: max(1, len(first.split()))]
-    capital = bool(given) and (given[0].text[0].isupper() or _ARTICLED.match(given[0].text) is not None)
-    if not capital or not all(map(_nominal, given[1:] or given)):
+    if (
+        not given
+        or not (given[0].text[0].isupper() or "-" in given[0].text)
+        or not all(nominal(word.text) for word in given[1:] or given)
+    ):
         return ()
     return given
 
@@ -64,20 +66,13 @@ def _candidates(given: Sequence[Word], context: Context) -> Iterator[tuple[Word,
             yield (Word(last.text[at:], last.start + at, last.end),)
     for count in range(1, min(len(given) + 3, len(context.words_before), 7) + 1):
         named = context.words_before[-count:]
-        if not (_nominal(named[0]) or named[0].text == given[0].text):
+        if not (nominal(named[0].text) or named[0].text == given[0].text):
             return
         if count > 1 and re.search(
             r"[,;:()\[\]]|[.!?]\s+\Z", context.document.text[named[0].end : named[1].start]
         ):
             return
         yield named
-
-
-def _nominal(word: Word) -> bool:
-    low = word.text.lower()
-    if word.text[0].islower():
-        return low in PARTICLES or low == "of" or _ARTICLED.match(word.text) is not None
-    return low not in (FUNCTION - {"of"}) and low not in MONTHS and low.rstrip(".") not in TITLES
 
 
 def _bare(word: Word) -> str:

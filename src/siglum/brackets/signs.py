@@ -1,0 +1,114 @@
+"""Brackets that are signs of something else: links, formulas, keys, codes, intervals, a page's buttons."""
+
+from __future__ import annotations
+
+import re
+
+from siglum.brackets.context import Context
+from siglum.brackets.words.cues import pattern
+
+_ADDRESS = re.compile(r"e-?mail\s+protected|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|mailto:\S+", re.I)
+_LINKED = re.compile(r"\([^()\s]*[./#][^()\s]*(\s+\"[^\"]*\")?\)")
+_ANY_LINK = re.compile(r"\([^()\s]+\)|\[[^\]\s]*\]")
+_CITED = re.compile(
+    r"\d{1,3}(?:, ?\d{1,3})*[,:;] ?(?:pp?|S|s|с|стр|vol)\.? ?\d+(?:[-–]\d+)?"
+    r"|[A-Z]\w+(?: et al\.)?,? (?:1[89]|20)\d\d[a-z]?(?:[:,] ?\d+(?:[-–]\d+)?)?"
+)
+_ELEMENTS = (
+    "H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Sr|Zr|Mo|Ag|Cd|Sn|I|Cs|Ba|Pt|Au|Hg"
+    "|Pb|Bi|Ra|Th|U|Np|Pu|Am"
+)
+_MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
+_DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
+_SYMBOL = re.compile(
+    r"(?i:esc|ctrl|shift|alt|enter|tab|del|caps lock|f\d{1,2})|\d{1,2}:\d{2}:\d{2}|.*[ɐ-ʯˈˌ].*|s\. ?[nld]\.|n\. ?p\."
+)
+_UNDER = re.compile(r"[A-Z]{1,5}(?:/[\w.]+)+(?:,? [A-Z]{1,5}(?:/[\w.]+)+)*")
+_SHOWN = re.compile(
+    r"`\Z|\w://\S*\Z|--\Z|\b(?:keys?|letters?|characters?|signs?|symbols?)\s\Z|\b(?:abbreviations|conventions|signs|symbols|phonetics?)\b[^.\n]{0,90}\Z",
+    re.I,
+)
+_PLAIN = re.compile(r"[^\W\d_]{3}")
+_LEGEND = re.compile(r"\s+(?:marks?|means?|stands? for|denotes?|indicates?)\b")
+_CODED = re.compile(r"[IVX]+ [A-Z] \d+|[A-Z]{1,6} ?\d+/\d[\w/.-]*")
+_HIDDEN = re.compile(r"\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?(?:org|com|edu|net|gov|int|[a-z]{2})\b")
+_BULLET = re.compile(r"[-–—+*•·>]")
+_FURNITURE = pattern("literal", "furniture")
+_FORMULA = re.compile(
+    r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
+)
+_COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
+_FUSED = re.compile(r"(?:benz|naphth|pyrid|fur|inden|thien)o?\Z", re.I)  # benzo[a]pyrene
+_PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
+_CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
+_LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
+
+
+def link(context: Context) -> str | None:
+    """Return what Markdown or the web makes of the bracket: an address, a link, a reference."""
+    after, markdown = context.after, context.document.markdown
+    if _ADDRESS.fullmatch(context.content):
+        return "an address, or one that the web page hides"
+    if _LINKED.match(after) or (markdown and _ANY_LINK.match(after)):
+        return "a Markdown link or image"
+    if _DEFINED.match(after) or (markdown and context.glued == "]" and " " not in context.content):
+        return "a Markdown reference"
+    if context.content.lower() in ("at", "@", "dot") and (_HIDDEN.match(after) or context.low == "dot"):
+        return "an address made hard to harvest"
+    return None
+
+
+def sign(context: Context) -> str | None:
+    """Return which sign the content is: a key, a code, a document's number, or a sign that is spoken of."""
+    content = context.content
+    if any(each.fullmatch(content) for each in (_SYMBOL, _UNDER, _CODED)):
+        return "a key, a code, a sound, a document's number"
+    if _LEGEND.match(context.after) and not _PLAIN.search(content):
+        return "a sign that is explained"
+    coded = context.before[-1:] in ("`", "-") or "://" in context.before[-60:]
+    if _SHOWN.search(context.before) and (len(content) < 3 or coded):
+        return "a sign that is spoken of"
+    if len(content) == 1 and context.glued == "+":
+        return "a key beside another"
+    begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
+    if _BULLET.fullmatch(content) and begins and context.next:
+        return "a mark before a point"
+    if (
+        _FURNITURE.fullmatch(content)
+        and not context.next
+        and (not context.words_before or context.place != "text")
+    ):
+        return "a button of the page"
+    return None
+
+
+def formula(context: Context) -> str | None:
+    """Return which formula or reference to a book the content is part of."""
+    content = context.content
+    if _FUSED.search(context.before) and len(content) < 3 and context.follows.isalpha():
+        return "part of a chemical name"
+    if _MOLECULE.fullmatch(content) or (_FORMULA.fullmatch(content) and _chemical(context)):
+        return "part of a formula"
+    if _CITED.fullmatch(content) and not context.runs_on:
+        return "cites a book by its number, or author and year"
+    if context.before.endswith("(") and context.after.startswith(":"):
+        return "a place in a book's title page"
+    if _PAIR.fullmatch(content) and not context.glued.isdigit():
+        return "reads as an interval or a choice"
+    if _CODE.match(content) and not context.words_before:
+        return "reads as code or as an interval"
+    return None
+
+
+def _chemical(context: Context) -> bool:
+    content = context.content
+    charged = len(content) > 2 and content[0].isupper() and re.match(r"[\d+−–-]", context.follows) is not None
+    return charged or context.glued.isalnum() or _COMPOUND.fullmatch(content) is not None
+
+
+def listed(context: Context, start: int, end: int) -> bool:
+    """Return whether the bracket is a list in the front matter: `tags: [trade, arms]`."""
+    line = context.document.text[max(0, start - 60) : start].rpartition("\n")[2]
+    if end >= context.document.front or re.fullmatch(r"[\d./-]+", context.content):
+        return False  # or a date
+    return _LIST.search(line) is not None and context.follows in ("\n", "")
