@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from siglum.encoding.document import Encoded, document_id, encode
-from siglum.encoding.fidelity import Proof, prove
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from siglum.encoding.document import Encoded, document_id, encode
+    from siglum.encoding.fidelity import Proof, prove
 
 __all__ = ["Encoded", "Proof", "document_id", "encode", "prove"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for: who only proves a document, or reads a date, needs no rule of brackets."""
+    if name not in __all__:
+        raise AttributeError(name)
+    home = "fidelity" if name in ("Proof", "prove") else "document"
+    return getattr(import_module(f"siglum.encoding.{home}"), name)

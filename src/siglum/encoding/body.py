@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from siglum.encoding.cataloguing import signers
 from siglum.encoding.markup import ID, Builder, append, element, sub
 from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
 TOP = frozenset({"heading", "classification", "dispatch", "addressee"})
-SEPARATOR = re.compile(r"\s*[,;]\s*(?:and|&)\s+|\s*[,;]\s*|\s+(?:and|&)\s+")
-PERSON = re.compile(r"[^\W\d_][^\s\d,;:]*(?:\s+[^\W\d_][^\s\d,;:]*){1,3}")
 BOTTOM = frozenset({"signature", "postscript", "salutation"})
 CLOSING = {"dateline": "dateline", "salutation": "salute"}
 GLOBAL = frozenset({"note", "gap", "incident"})
@@ -138,29 +136,19 @@ class _Body:
     def signed(self, closer: etree._Element, block: Block) -> None:
         """TEI Guidelines 4.2.2: one `signed` a signer; the commas between them stay in the closer."""
         at = block.parts[0].start if len(block.parts) == 1 else 0
-        signers = self.signers(block.parts[0]) if len(block.parts) == 1 else []
-        if len(signers) < 2 or block.label:
+        found = signers(self.transcript.source.text[at : block.parts[0].end]) if at else []
+        if len(found) < 2 or block.label:
             self.leaf(closer, "signed", block, identified=False)
             return
-        for signer in signers:
-            self.builder.write(closer, Span(at, signer.start))
-            self.builder.write(sub(closer, "signed"), signer)
-            at = signer.end
+        if len(closer):
+            append(closer, "\n")
+        line = at
+        for each in found:
+            self.builder.write(closer, Span(at, line + each.start))
+            self.builder.write(sub(closer, "signed"), Span(line + each.start, line + each.end))
+            at = line + each.end
         self.builder.write(closer, Span(at, block.parts[0].end))
-
-    def signers(self, span: Span) -> list[Span]:
-        """The signers that a line of signatures lists, where every piece looks like a personal name."""
-        text = self.transcript.source.text[span.start : span.end]
-        if "[" in text:
-            return []
-        found, at = [], 0
-        for separator in [*SEPARATOR.finditer(text), None]:
-            end = separator.start() if separator else len(text)
-            if not PERSON.fullmatch(text, at, end):
-                return []
-            found.append(Span(span.start + at, span.start + end))
-            at = separator.end() if separator else end
-        return found
+        append(closer, "\n")
 
     def block(self, parent: etree._Element, block: Block) -> None:
         if block.kind == "point":

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from siglum import languages
 from siglum.encoding.markup import Markup
-from siglum.transcripts.model import Description, Transcript
+from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
 
 CORRESPONDENCE = re.compile(
-    r"^\W*(?P<kind>(?:ciphered|coded|secret|urgent)?\s*(?:cable|telegram|letter|message|note verbale|cipher))\b"
-    r"(?:\s+no\.?\s*\S+)?,?\s+(?:from\s+)?(?P<sender>.+?)(?:\s+to\s+(?P<recipient>.+?))?"
-    r"(?=,\s|,?\s+['‘“\"]|$|\s+(?:on|about|regarding|concerning)\s)",
+    r"^\W*(?:(?:ciphered|coded|secret|urgent|top secret|draft)\s+)*"
+    r"(?:cable|telegram|letter|message|note verbale|cipher|cipher telegram|dispatch|despatch)\b"
+    r"(?:\s+no\.?\s*\S+)?"
+    r"(?:(?:\s+from\s+|,\s+from\s+|,\s+(?=[^,]+?\s+to\s))(?P<sender>(?!to\s).+?))?"
+    r"(?:,?\s+to\s+(?P<recipient>.+?))?"
+    r"(?=,\s|,?\s+['‘“\"(]|$|\s+(?:on|about|regarding|concerning|transmitting|enclosing)\s)",
     re.IGNORECASE | re.DOTALL,
 )
+WRITER = re.compile(
+    r"^\W*[^\W\d_][\w\s]{2,60}?\s(?:from|by)\s+(?P<name>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}?)"
+    r"(?=\s+(?:on|to|about|regarding|concerning|with|in|at|of|for)\b|[,:;'\"‘“(]|$)"
+)
+SEPARATOR = re.compile(r"\s*[,;]\s*(?:and|&)\s+|\s*[,;]\s*|\s+(?:and|&)\s+")
+PERSON = re.compile(r"[^\W\d_][^\s\d,;:]*(?:\s+[^\W\d_][^\s\d,;:]*){1,3}")
 GENRE = re.compile(
     r"^\W*(?P<genre>(?:brief |draft )?(?:report|cable|telegram|letter|memorandum of conversation|memorandum|minutes|"
     r"protocol|note on (?:a|the) conversation|record of (?:a |the )?conversation|speech|diary|note|notes|resolution|"
@@ -61,11 +72,46 @@ def incipit(transcript: Transcript, words: int = 8) -> str:
     return " ".join(first) or transcript.source.name
 
 
-def text_language(facts: Description) -> str:
-    """Return the BCP 47 tag of the text's own language: what the page says, else English."""
+def clear_text(value: etree._Element) -> str:
+    """Return the words of a header element without what brackets say about them, as `Ostrov [Lebedev]` is Ostrov."""
+    pieces: list[str] = []
+    for event, each in etree.iterwalk(value, events=("start", "end")):
+        inside = any(_about(parent) for parent in (each, *each.iterancestors()))
+        if event == "start" and not inside:
+            pieces.append(each.text or "")
+        elif event == "end" and each is not value and not any(_about(up) for up in each.iterancestors()):
+            pieces.append(each.tail or "")
+    return re.sub(r"\s+([,.;:])", r"\1", " ".join("".join(pieces).split()))
+
+
+def _about(element: etree._Element) -> bool:
+    name = etree.QName(element).localname
+    return name in ("note", "reg", "gloss", "metamark", "desc", "corr", "ref") or (
+        name == "supplied" and element.get("reason") == "identification"
+    )
+
+
+def signers(text: str) -> list[Span]:
+    """Return where the signers stand in a line of several, each of which looks like a personal name; else nothing."""
+    if "[" in text:
+        return []
+    found, at = [], 0
+    for separator in [*SEPARATOR.finditer(text), None]:
+        end = separator.start() if separator else len(text)
+        if not PERSON.fullmatch(text, at, end):
+            return []
+        found.append(Span(at, end))
+        at = separator.end() if separator else end
+    return found
+
+
+def text_language(transcript: Transcript) -> str:
+    """Return the BCP 47 tag of the text's own language: as the page says, else as it looks, else English."""
+    facts = transcript.description
     for value in (facts.language if facts.contents is None else None, facts.contents):
         if value and (found := languages.tags(value.text)):
             original = languages.tags(facts.original_language.text) if facts.original_language else ()
             if value is facts.contents or found != original:
                 return found[0]
-    return "en"
+    text = " ".join(transcript.text(span) for block in transcript.blocks[:40] for span in block.spans())
+    return languages.guess(text) or "en"

@@ -12,10 +12,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from siglum.brackets import Decision
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
+
+if TYPE_CHECKING:
+    from siglum.brackets import Decision
 
 STRAY, OPENS, CLOSES = BREAKS = "\0\1\2"  # no transcript holds them: XML cannot
 SEEN_THROUGH = frozenset({"supplied", "expansion"})

@@ -69,7 +69,7 @@ def encode(
     ]
     markup = nested(made.markup, optional)
     builder = Builder(transcript.source.text, markup, [*made.elided, *transcript.syntax])
-    root = element("TEI", {"xml:lang": cataloguing.text_language(transcript.description)})
+    root = element("TEI", {"xml:lang": cataloguing.text_language(transcript)})
     foreign = sorted({tag for each in markup if (tag := each.attributes.get("xml:lang"))})
     setting = Setting(title, publisher, origin, tuple(foreign), people, register)
     root.append(header.header(transcript, builder, setting))

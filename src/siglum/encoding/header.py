@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from siglum import languages
 from siglum.encoding import dates, fidelity
-from siglum.encoding.cataloguing import CORRESPONDENCE, GENRE, capitalised, incipit, pages, text_language
+from siglum.encoding.cataloguing import (
+    CORRESPONDENCE,
+    GENRE,
+    WRITER,
+    capitalised,
+    clear_text,
+    incipit,
+    pages,
+    signers,
+    text_language,
+)
 from siglum.encoding.markup import Builder, append, element, sub
 from siglum.encoding.method import method
 from siglum.encoding.names import Register
@@ -39,6 +49,7 @@ class _Header:
     def __init__(self, transcript: Transcript, builder: Builder, setting: Setting) -> None:
         self.transcript, self.builder, self.setting = transcript, builder, setting
         self.facts: Description = transcript.description
+        self.title = ""  # without what its brackets say about it
 
     def rich(self, parent: etree._Element, tag: str, value: Value, **attributes: str) -> etree._Element:
         """A child whose text may hold markup of brackets, names and dates."""
@@ -76,13 +87,17 @@ class _Header:
     def title_statement(self, file: etree._Element) -> None:
         statement, facts = sub(file, "titleStmt"), self.facts
         if facts.title:
-            self.rich(statement, "title", facts.title, type="main")
+            self.title = clear_text(self.rich(statement, "title", facts.title, type="main"))
         else:
+            self.title = ""
             sub(statement, "title", {"type": "main", "subtype": "incipit"}, incipit(self.transcript))
         if facts.subtitle:
             self.rich(statement, "title", facts.subtitle, type="sub")
         for author in facts.authors:
             self.rich(statement, "author", author)
+        for name, cert in () if facts.authors else self.writers():
+            ref = (self.setting.register.named(name) or ("", ""))[1]
+            sub(sub(statement, "author", {"cert": cert}), "persName", {"ref": ref}, name)
         for funder in facts.funders:
             self.plain(statement, "funder", funder)
         for key, label, people in self.setting.responsible.statements():
@@ -90,6 +105,20 @@ class _Header:
             sub(entry, "resp", {"key": key}, label)
             for identifier, name in people:
                 sub(entry, "persName", {"xml:id": identifier}, name)
+
+    def writers(self) -> Iterator[tuple[str, str]]:
+        """Who wrote the document, where no label says it: the person of a title “… from X”, else who signed."""
+        found = WRITER.match(self.title)
+        if found and (self.setting.register.named(found["name"]) or ("",))[0] == "persName":
+            yield found["name"], "high"
+            return
+        for block in self.transcript.blocks:
+            if block.kind == "signature" and len(block.parts) == 1:
+                line = self.transcript.text(block.parts[0])
+                for span in signers(line):
+                    name = " ".join(line[span.start : span.end].split())
+                    if (self.setting.register.named(name) or ("",))[0] == "persName":
+                        yield name, "medium"
 
     def publication(self, file: etree._Element) -> None:
         statement, facts = sub(file, "publicationStmt"), self.facts
@@ -128,7 +157,7 @@ class _Header:
         if value:
             self.rich(action, tag, value, ref=ref)
         else:
-            sub(action, tag, {"ref": ref}, re.sub(r"[\[\]]", "", text))
+            sub(action, tag, {"ref": ref}, text)
 
     def homeless(self, made: etree._Element, file: etree._Element) -> None:
         """A value that no other part of the header took stands as a catalogue note under the name of its field."""
@@ -186,12 +215,7 @@ class _Header:
         if facts.page_from:
             item = sub(contents, "msItem")
             self.locus(item)
-            title = source.getroottree().find(".//{*}titleStmt/{*}title")
-            sub(
-                item,
-                "title",
-                text=" ".join("".join(map(str, title.itertext())).split()) if title is not None else "",
-            )
+            sub(item, "title", text=self.title or incipit(self.transcript))
 
     def language(self, parent: etree._Element) -> None:
         named = self.facts.original_language
@@ -215,7 +239,7 @@ class _Header:
         if facts.date:
             self.date(sub(profile, "creation"), facts.date)
         usage = sub(profile, "langUsage")
-        for tag in dict.fromkeys((text_language(facts), *self.setting.languages)):
+        for tag in dict.fromkeys((text_language(self.transcript), *self.setting.languages)):
             sub(usage, "language", {"ident": tag}, languages.name(tag))
         self.keywords(profile)
         self.correspondence(profile)
@@ -225,7 +249,7 @@ class _Header:
         terms = [("genre", facts.genre)] if facts.genre else []
         for kind, values in (("name", facts.people), ("place", facts.places), ("topic", facts.topics)):
             terms += [(kind, value) for value in values]
-        named = facts.title and GENRE.match(facts.title.text)
+        named = GENRE.match(self.title)
         if not terms and not named:
             return
         keywords = sub(sub(profile, "textClass"), "keywords")
@@ -239,7 +263,7 @@ class _Header:
     def correspondence(self, profile: etree._Element) -> None:
         """TEI Guidelines 2.4.6: who sent and who received, as the page or the title says."""
         facts = self.facts
-        found = CORRESPONDENCE.match(facts.title.text) if facts.title else None
+        found = CORRESPONDENCE.match(self.title)
         if not found and not facts.recipients:
             return
         made = sub(profile, "correspDesc")
