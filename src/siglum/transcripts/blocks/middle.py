@@ -9,18 +9,17 @@ from dataclasses import dataclass, field
 from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, heads_list, is_marked_signature, is_stage
 from siglum.transcripts.blocks.numerals import Numeral, series
 from siglum.transcripts.blocks.speakers import Label
+from siglum.transcripts.blocks.speech import goes_on, is_aside
 from siglum.transcripts.blocks.units import Unit
 from siglum.transcripts.model import Block, BlockKind
 from siglum.transcripts.sheet import Sheet
 from siglum.transcripts.source import Span
 
 LONGEST_HEADING = 120
-SPOKEN = re.compile(r"\b(?:I|we|We|me|us|you|You|my|My|our|Our|your|Your|ours|yours)\b")
-QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|\[[^][]*\]")
-NARRATED = re.compile(r"(?:He|She|They)\b")
 SECTION = re.compile(r"(?=.)(?:X{0,3})(?:IX|IV|V?I{0,3})\.?")
 CIRCUMSTANCE = re.compile(r"(?:date|time|place|subject|location|topic)\b", re.IGNORECASE)
 BARRIERS = frozenset({"heading", "separator", "turn", "stage", "signature"})
+SPEECH_ENDS = BARRIERS | {"remark"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +74,32 @@ class Order:
         return at + 1
 
     def _speech(self, at: int, end: int) -> int:
-        """Return where a speech ends. A paragraph after it goes on with it if it says “I” or “you”.
+        """Return where a speech ends: before the next turn or heading, or where somebody tells of the speakers.
 
-        Where the speaker stands alone on a line, all that follows up to the next speaker is the speech.
+        Lines that follow without a blank one are the speaker's in any case, and so is what first follows
+        a speaker who stands alone on a line.
         """
-        alone = self.speakers[at].alone
         last = at + 1
-        while last < end and self.pieces[last].kind not in BARRIERS:
+        while last < end and self.pieces[last].kind not in SPEECH_ENDS:
             last += 1
-        if alone and last < end and self.pieces[last].kind == "turn":
-            return last
-        spoken = at + 2 if alone and at + 1 < last else at + 1
+        spoken = at + 2 if self.speakers[at].alone and at + 1 < last else at + 1
+        whole = self._set_off(at)
+        while whole and spoken < last and not self._set_off(spoken):
+            spoken += 1
         for n in range(spoken, last):
-            if _speaks(self.pieces[n].unit.text):
+            unit = self.pieces[n].unit
+            if not is_aside(unit):
+                if not goes_on(unit):
+                    break
                 spoken = n + 1
-            elif not self.pieces[n].unit.remark_in_brackets:
-                break
         return spoken
 
-
-def _speaks(text: str) -> bool:
-    """Whether somebody speaks here of himself or to another, quotations aside."""
-    return SPOKEN.search(QUOTED.sub("", text)) is not None and not NARRATED.match(text)
+    def _set_off(self, at: int) -> bool:
+        """Whether a blank line stands before a piece."""
+        if not at:
+            return True
+        gap = self.sheet.text[self.pieces[at - 1].unit.parts[-1].end : self.pieces[at].unit.start]
+        return gap.count("\n") > 1
 
 
 def labelled(sheet: Sheet, parts: tuple[Span, ...], length: int) -> tuple[Span | None, tuple[Span, ...]]:

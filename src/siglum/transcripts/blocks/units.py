@@ -14,7 +14,9 @@ UNWRAPPED = 120  # a text with longer lines has one line a paragraph
 NARROWEST = 50  # no text is wrapped at less than that
 LONG = 40  # a shorter line that stands before another one does not run on
 MARKED = re.compile(r"[-•*·▪●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
-LABELLED = re.compile(r"(?:[A-Z][\w/.-]*\s?){1,4}:\s")  # a line that begins with a label begins anew
+LABELLED = re.compile(
+    r"(?:(?:[A-Z][\w/.-]*|\([^()\n]{1,40}\)|\[[^][\n]{1,40}\])\s?){1,4}:\s"
+)  # a line that begins with a label begins anew
 PAGE_MARK = re.compile(
     r"[\[(](?:page break|new page|(?:page|p|pp|fol|f|folio|sheet|l|s)\b\.?\s*\d+[rv]?)[\])]", re.IGNORECASE
 )
