@@ -9,7 +9,7 @@ MONTHS = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 YEAR = r"(?:\[?(?:1[5-9]|20)(?:\]?\d\d|\d\d\]?)\]?|\[(?:1[5-9]|20)\]\d\d)"
-DAY = r"\[?\d{1,2}\]?(?:st|nd|rd|th)?"
+DAY = r"[\"“«]?\[?\d{1,2}\]?(?:st|nd|rd|th)?[\"”»]?"
 FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)"
 DATE = (
     rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"

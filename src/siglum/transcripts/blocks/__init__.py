@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from siglum.transcripts.blocks.closing import closing
+from siglum.transcripts.blocks.days import days
 from siglum.transcripts.blocks.lines import REMARK, SEPARATOR
 from siglum.transcripts.blocks.middle import body, labelled
 from siglum.transcripts.blocks.notes import HEADING, notes
@@ -28,13 +29,17 @@ def _blocks(sheet: Sheet, found: Sequence[Unit], title: str) -> Iterator[Block]:
     end = min(noted, default=len(found))
     heading = end - 1 if noted and end > 1 and _is_notes_heading(found[end - 1]) else end
     speakers = turns(sheet, found[:heading])
-    opened = opening(found[:heading], title, frozenset(speakers))
+    dated = days(found[:heading])
+    opened = opening(found[: min(dated, default=heading)], title, frozenset(speakers))
     start = len(opened)
-    closed = closing(found[start:heading])
+    closed = closing(found[start:heading], max(dated, default=start) - start + 1)
     last = heading - len(closed)
     yield from _plain(sheet, found[:start], opened)
     yield from body(
-        sheet, found[start:last], {n - start: who for n, who in speakers.items() if start <= n < last}
+        sheet,
+        found[start:last],
+        {n - start: who for n, who in speakers.items() if start <= n < last},
+        frozenset(n - start for n in dated),
     )
     yield from _plain(sheet, found[last:heading], closed)
     yield from _plain(

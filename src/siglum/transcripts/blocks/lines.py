@@ -76,13 +76,21 @@ REMARK = re.compile(
 )
 POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.?|PS|Postscript|POSTSCRIPT)(?=[.:\s])|\[Postscript\b")
 SIGNED = re.compile(
-    r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/s/|s/\s"
+    r"[\[(]?(?:signed|sgd\.?|signature)(?:[\])]|:|\s+by\b|\s(?=[^\W\d]))|/(?:s|signature|signed|sgd\.?)/|s/\s"
     r"|(?:minutes |notes? |record )?(?:taken|recorded|written|kept|drafted|drawn up) by:?\s",
     re.IGNORECASE,
 )
 SIGNATURE_MARK = re.compile(
     r"[\[(](?:signature|signed|illegible signature|signature illegible|initial(?:l?ed|s)|m\.? ?p\.?)\.?"
     r"[\])]$",
+    re.IGNORECASE,
+)
+RANK = re.compile(
+    r"(?:(?:the|for|on|acting|first|second|third|deputy|vice|extraordinary|soviet|[a-z]+ian|[a-z]+ese"
+    r"|[A-Z]{2,5})[ -]){0,3}"
+    r"(?:ambassador|minister|envoy|charg[ée]|counsell?or|secretary|attach[ée]|consul|chief|head|director|chairman|president"
+    r"|premier|deputy|general|colonel|major|captain|lieutenant|commander|marshal|admiral|member|advis[eo]r|representative"
+    r"|inspector|referent|assistant|plenipotentiary|behalf)\b",
     re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][\w’'.-]*")
@@ -221,6 +229,17 @@ def is_marked_signature(text: str) -> bool:
     """Say whether a line calls itself a signature: “Signed: …”, “(signed) X”, “X [signature]”."""
     short = len(text) <= 100 and text.count(" ") < 10
     return short and (SIGNED.match(text) is not None or SIGNATURE_MARK.search(text) is not None)
+
+
+def is_rank(text: str) -> bool:
+    """Say whether a line above a signature names the signer's office: “Ambassador of the USSR in the DPRK”."""
+    return (
+        len(text) <= 120
+        and text[-1] not in ".!?:;"
+        and text[0].isupper()
+        and not any(each.isdigit() for each in text)
+        and RANK.match(text) is not None
+    )
 
 
 def _is_name(text: str) -> bool:

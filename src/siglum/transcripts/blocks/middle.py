@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from siglum.transcripts.blocks.lines import REMARK, SEPARATOR, heads_list, is_marked_signature, is_stage
+from siglum.transcripts.blocks.lines import (
+    REMARK,
+    SEPARATOR,
+    heads_list,
+    is_marked_signature,
+    is_rank,
+    is_stage,
+)
 from siglum.transcripts.blocks.numerals import Numeral, series
 from siglum.transcripts.blocks.speakers import Label
 from siglum.transcripts.blocks.speech import goes_on, is_aside
@@ -79,12 +86,11 @@ class Order:
         Lines that follow without a blank one are the speaker's in any case, and so is what first follows
         a speaker who stands alone on a line.
         """
-        last = at + 1
+        piece, last = self.pieces[at], at + 1
         while last < end and self.pieces[last].kind not in SPEECH_ENDS:
             last += 1
         spoken = at + 2 if self.speakers[at].alone and at + 1 < last else at + 1
-        whole = self._set_off(at)
-        while whole and spoken < last and not self._set_off(spoken):
+        while piece.unit.set_off and spoken < last and not self.pieces[spoken].unit.set_off:
             spoken += 1
         for n in range(spoken, last):
             unit = self.pieces[n].unit
@@ -93,13 +99,6 @@ class Order:
                     break
                 spoken = n + 1
         return spoken
-
-    def _set_off(self, at: int) -> bool:
-        """Whether a blank line stands before a piece."""
-        if not at:
-            return True
-        gap = self.sheet.text[self.pieces[at - 1].unit.parts[-1].end : self.pieces[at].unit.start]
-        return gap.count("\n") > 1
 
 
 def labelled(sheet: Sheet, parts: tuple[Span, ...], length: int) -> tuple[Span | None, tuple[Span, ...]]:
@@ -111,9 +110,14 @@ def labelled(sheet: Sheet, parts: tuple[Span, ...], length: int) -> tuple[Span |
     return label, parts[1:] if rest.start == rest.end else (rest, *parts[1:])
 
 
-def body(sheet: Sheet, units: Sequence[Unit], speakers: Mapping[int, Label]) -> Iterator[Block]:
-    """Yield the blocks of the units between opening and closing."""
-    kinds = [_kind(unit, n in speakers) for n, unit in enumerate(units)]
+def body(
+    sheet: Sheet, units: Sequence[Unit], speakers: Mapping[int, Label], days: frozenset[int] = frozenset()
+) -> Iterator[Block]:
+    """Yield the blocks of the units between opening and closing; `days` are the days of a journal."""
+    kinds = [_kind(unit, n in speakers) if n not in days else "heading" for n, unit in enumerate(units)]
+    for n in range(len(kinds) - 2, -1, -1):
+        if kinds[n + 1] == "signature" and kinds[n] in ("heading", "paragraph") and is_rank(units[n].text):
+            kinds[n] = "signature"
     barriers = frozenset(n for n, kind in enumerate(kinds) if kind in BARRIERS)
     points, following = series(units, barriers)
     pieces = list(_pieces(units, kinds, points, speakers))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from siglum.transcripts.blocks.lines import is_marked_signature
 from siglum.transcripts.sheet import Line, Sheet, around, groups
 from siglum.transcripts.source import Span
 
@@ -34,6 +35,7 @@ class Unit:
     text: str
     mark: str = ""  # the syntax before it on its line: `#`, `**`
     bold: bool = False  # all of it is in bold
+    set_off: bool = True  # a blank line stands before it
 
     @property
     def start(self) -> int:
@@ -58,7 +60,11 @@ def units(sheet: Sheet, lines: Iterable[Line]) -> list[Unit]:
     """Return the units of some lines; a paragraph that a page of the source cuts is one unit of two parts."""
     lines = tuple(lines)
     width = max((len(line.text) for line in lines), default=0)
-    found = (_unit(sheet, run) for group in groups(lines) for run in _runs(sheet, group, width))
+    found = (
+        replace(_unit(sheet, run), set_off=run[0] is group[0])
+        for group in groups(lines)
+        for run in _runs(sheet, group, width)
+    )
     return _joined(found)
 
 
@@ -89,6 +95,7 @@ def _wrapped(sheet: Sheet, run: list[Line], second: Line, width: int) -> bool:
     if (
         MARKED.match(second.text)
         or LABELLED.match(second.text)
+        or is_marked_signature(second.text)
         or "#" in sheet.before(first.start) + sheet.before(second.start)
     ):
         return False
