@@ -30,7 +30,17 @@ class InputError(SiglumError):
 
 
 class FidelityError(SiglumError):
-    """The encoding differs from its transcript; nothing is written (exit code 4)."""
+    """The encoding differs from its transcript; nothing is written (exit code 4).
+
+    `line` is the line of the TEI in which the block that differs begins, 0 where it has none.
+    """
+
+    def __init__(self, message: str, remedy: str = "", line: int = 0) -> None:
+        super().__init__(message, remedy)
+        self.line = line
+
+    def __reduce__(self) -> tuple[type[FidelityError], tuple[str, str, int]]:  # type: ignore[override]
+        return (type(self), (self.message, self.remedy, self.line))
 
 
 class ToolError(SiglumError):

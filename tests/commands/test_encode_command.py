@@ -74,6 +74,16 @@ def test_a_folder_is_encoded_and_a_bad_file_does_not_stop_the_others(siglum: Run
     assert len(list((tmp_path / "out").glob("*.xml"))) == 2
 
 
+def test_a_bracket_without_a_partner_is_an_error_and_stays(siglum: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("We met [at noon and left.\n\nThen] we rested.\n", "utf-8")
+    done = siglum("encode", "letter.txt", "-o", "out")
+    assert done.returncode == 1
+    assert "letter.txt:1:8  B004 error" in done.stderr
+    assert "letter.txt:3:5  B005 error" in done.stderr
+    (made,) = (tmp_path / "out").glob("*.xml")
+    assert "[at noon" in made.read_text("utf-8")
+
+
 def test_cyrillic_text_and_name(siglum: Run, tmp_path: Path) -> None:
     text = "Записка в ЦК\n\nТоварищ Микоян [А. И.] прибыл в Пхеньян 3 мая.\n"
     (tmp_path / "записка.txt").write_text(text, "utf-8")
@@ -120,6 +130,12 @@ class TestChangedByHand:
         assert "kept" in done.stdout
         assert "<!-- mine -->" in made.read_text("utf-8")
         assert len(list(made.parent.iterdir())) == 1
+
+    def test_a_kept_file_whose_words_were_changed_is_not_called_proved(self, siglum: Run, made: Path) -> None:
+        made.write_text(made.read_text("utf-8").replace("reached", "left"), "utf-8")
+        done = siglum("encode", "letter.txt", "-o", "out")
+        assert "NOT proved" in done.stdout
+        assert "left" in made.read_text("utf-8")
 
     def test_keep_both_writes_beside(self, siglum: Run, made: Path) -> None:
         self.edit(made)

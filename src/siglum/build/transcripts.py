@@ -13,11 +13,11 @@ from siglum.brackets.table import Row
 from siglum.build.running import processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import SUFFIXES, Edition
-from siglum.encoding import Proof, document_id, encode
+from siglum.encoding import Proof, document_id, encode, proved
 from siglum.encoding.names import NO_TABLES, Tables, read_tables
-from siglum.encoding.write import Ids, Outcome, origins, put
+from siglum.encoding.write import Ids, Outcome, Written, origins, put
 from siglum.errors import InputError, SiglumError
-from siglum.transcripts import read
+from siglum.transcripts import Transcript, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,10 @@ class EncodeTask:
 
 @dataclass(frozen=True, slots=True)
 class EncodeReport:
-    """What became of one transcript; `error` is set where nothing was written."""
+    """What became of one transcript; `error` is set where nothing was written.
+
+    `proof` is of the file that stands there now; None where that was changed by hand and differs.
+    """
 
     source: Path
     target: Path | None = None
@@ -176,6 +179,14 @@ def _wanted(path: Path) -> tuple[str, str]:
     return document_id(transcript), transcript.source.sha256
 
 
+def _of_kept(transcript: Transcript, written: Written) -> Proof | None:
+    """What was proved of the fresh encoding says nothing of a file changed by hand: it is compared itself."""
+    try:
+        return proved(transcript, written.path)
+    except SiglumError:
+        return None
+
+
 def encode_one(task: EncodeTask) -> EncodeReport:
     """Read, decide, encode, prove and write one transcript."""
     settings = task.settings
@@ -193,13 +204,14 @@ def encode_one(task: EncodeTask) -> EncodeReport:
             tables=settings.tables,
         )
         written = put(encoded, settings.tei, force=settings.force, keep_both=settings.keep_both)
+        proof = _of_kept(transcript, written) if written.outcome == "kept" else encoded.proof
     except SiglumError as error:
         return EncodeReport(task.path, error=error)
     return EncodeReport(
         task.path,
         written.path,
         written.outcome,
-        encoded.proof,
+        proof,
         sum(each.bracket.balanced for each in decisions),
         len(transcript.remarks) + sum(not each.bracket.balanced for each in decisions),
     )

@@ -86,18 +86,19 @@ def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quie
 
 
 def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:
-    code, counts = 0, dict.fromkeys(("written", "unchanged", "kept"), 0)
+    code, proved, counts = 0, 0, dict.fromkeys(("written", "unchanged", "kept"), 0)
     for report in reports:
         if report.error:
             complain(report.error)
             code = max(code, report.error.exit_code)
         elif report.outcome:
             counts[report.outcome] += 1
+            proved += report.proof is not None
     if not quiet:
         total = sum(counts.values())
         click.echo(
-            f"{counted(total, 'transcript')} proved: {counts['written']} encoded, {counts['unchanged']} unchanged, "
-            f"{counts['kept']} kept as changed by hand",
+            f"{counted(total, 'transcript')}: {counts['written']} encoded, {counts['unchanged']} unchanged, "
+            f"{counts['kept']} kept as changed by hand; {proved} proved to equal their transcripts",
             err=True,
         )
     return code

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from siglum.commands.reporting import complain, counted, progress, short
 from siglum.errors import UsageError
+
+if TYPE_CHECKING:
+    from siglum.build.transcripts import EncodeReport
 
 WORDS = {
     "written": "written",
@@ -64,22 +68,33 @@ def encode(
             complain(report.error)
             code = max(code, report.error.exit_code)
             continue
-        if report.noticed and not quiet:
-            _noticed(report.source)
-        if not quiet and report.target and report.outcome and report.proof:
-            proof = report.proof
+        if report.noticed:
+            code = max(code, _noticed(report.source, quiet))
+        if not quiet and report.target and report.outcome:
             brackets = counted(report.brackets, "bracket")
-            click.echo(
-                f"{short(report.target)}: {brackets}; proved: {proof.characters:,} characters in {proof.blocks} blocks "
-                f"and {proof.values} values equal the transcript; {WORDS[report.outcome]}"
-            )
+            click.echo(f"{short(report.target)}: {brackets}; {_proof(report)}; {WORDS[report.outcome]}")
     return code
 
 
-def _noticed(path: Path) -> None:
-    """Say what was noticed in a transcript: empty labels, guesses, brackets without a partner."""
+def _proof(report: EncodeReport) -> str:
+    proof = report.proof
+    if proof is None:
+        return "NOT proved: its text differs from the transcript (siglum validate says where)"
+    return (
+        f"proved: {proof.characters:,} characters in {proof.blocks} blocks and {proof.values} values "
+        "equal the transcript"
+    )
+
+
+def _noticed(path: Path, quiet: bool) -> int:
+    """Say what was noticed in a transcript: empty labels, guesses, brackets without a partner; 1 for an error."""
     from siglum.validation.transcript import received  # noqa: PLC0415  only where there is something to say
 
+    code = 0
     for each in received(path):
         place = f"{short(path)}:{each.line}:{each.column}"
-        click.echo(f"{place}  {each.code} {each.severity}  {each.message}", err=True)
+        if each.severity == "error":
+            code = 1
+        if code or not quiet:
+            click.echo(f"{place}  {each.code} {each.severity}  {each.message}", err=True)
+    return code

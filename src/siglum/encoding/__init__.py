@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from siglum.encoding.document import Encoded, document_id, encode
-    from siglum.encoding.fidelity import Proof, prove
+    from siglum.encoding.fidelity import Proof, prove, proved
 
-__all__ = ["Encoded", "Proof", "document_id", "encode", "prove"]
+__all__ = ["Encoded", "Proof", "document_id", "encode", "prove", "proved"]
 
 
 def __getattr__(name: str) -> object:
     """Import what is asked for: who only proves a document, or reads a date, needs no rule of brackets."""
     if name not in __all__:
         raise AttributeError(name)
-    home = "fidelity" if name in ("Proof", "prove") else "document"
+    home = "fidelity" if name in ("Proof", "prove", "proved") else "document"
     return getattr(import_module(f"siglum.encoding.{home}"), name)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from lxml import etree
 
 from siglum.encoding.markup import TEI
-from siglum.errors import FidelityError
+from siglum.errors import FidelityError, InputError
 from siglum.transcripts.model import Block, Transcript, Value
 
 BLOCKS = frozenset(
@@ -47,18 +48,33 @@ def prove(transcript: Transcript, root: etree._Element) -> Proof:
     transcript has and what the TEI has.
     """
     expected = list(_expected(transcript, transcript.blocks))
-    found = list(projected(root.find(f"{{{TEI}}}text")))
+    found = list(_located(root.find(f"{{{TEI}}}text")))
     for n, (offset, text) in enumerate(expected):
-        got = found[n] if n < len(found) else ""
+        got, line = found[n] if n < len(found) else ("", 0)
         if text != got:
-            _differ(transcript, offset, text, got)
+            _differ(transcript, offset, text, got, line)
     if len(found) > len(expected):
+        more, line = found[len(expected)]
         raise FidelityError(
-            f"{transcript.source.name}: the TEI has text that the transcript has not: “{_cut(found[len(expected)])}”",
+            f"{transcript.source.name}: the TEI has text that the transcript has not: “{_cut(more)}”",
             "take it out of the TEI, or encode the transcript again",
+            line,
         )
     values = _values(transcript, root)
     return Proof(len(expected), sum(len(text) for _, text in expected), values)
+
+
+def proved(transcript: Transcript, path: Path) -> Proof:
+    """Compare a TEI file with its transcript. Raises FidelityError, and InputError where the file is not XML."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+    try:
+        return prove(transcript, etree.parse(path, parser).getroot())
+    except etree.XMLSyntaxError as error:
+        raise InputError(
+            f"{path}: not well-formed: {error.msg}", "mend it: `siglum validate` says more"
+        ) from None
+    except FidelityError as error:
+        raise FidelityError(f"{path}:{error.line}: {error.message}", error.remedy, error.line) from None
 
 
 def _expected(transcript: Transcript, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
@@ -74,43 +90,50 @@ def _expected(transcript: Transcript, blocks: tuple[Block, ...]) -> Iterator[tup
 
 def projected(text: etree._Element | None) -> Iterator[str]:
     """Yield the transcript's text of each block of a TEI `text`, brackets and all, white space folded."""
+    return (words for words, _ in _located(text))
+
+
+def _located(text: etree._Element | None) -> Iterator[tuple[str, int]]:
+    """Yield each block's text with the line on which its element begins."""
     if text is None:
         return
     pieces: list[str] = []
-    for kind, value in _events(text):
+    line = 0
+    for kind, value, place in _events(text):
         if kind == "text":
             pieces.append(value)
-        elif folded := fold("".join(pieces)):
-            yield folded
-            pieces = []
-        else:
-            pieces = []
+            continue
+        if folded := fold("".join(pieces)):
+            yield folded, line
+        pieces, line = [], place
     if folded := fold("".join(pieces)):
-        yield folded
+        yield folded, line
 
 
-def _events(root: etree._Element) -> Iterator[tuple[str, str]]:
+def _events(root: etree._Element) -> Iterator[tuple[str, str, int]]:
+    """Yield the pieces of text, with the brackets of elements born of them, and where blocks begin and end."""
     for event, each in etree.iterwalk(root, events=("start", "end")):
         if not isinstance(each.tag, str):
             if event == "end" and each.tail:
-                yield "text", each.tail
+                yield "text", each.tail, 0
             continue
         block = _is_block(each)
+        line = each.sourceline or 0
         bracket = (each.get("ana") or "").startswith("#kind-") and _name(each) not in KEPT
         if event == "start":
             if block:
-                yield "break", ""
+                yield "break", "", line
             if bracket:
-                yield "text", "["
+                yield "text", "[", 0
             if each.text:
-                yield "text", each.text
+                yield "text", each.text, 0
         else:
             if bracket:
-                yield "text", "]"
+                yield "text", "]", 0
             if block:
-                yield "break", ""
+                yield "break", "", line
             if each.tail and each is not root:
-                yield "text", each.tail
+                yield "text", each.tail, 0
 
 
 def _name(each: etree._Element) -> str:
@@ -139,7 +162,7 @@ def lost_values(transcript: Transcript, header: etree._Element | None) -> list[t
     texts: set[str] = set()
     if header is not None:
         for each in header.iter(f"{{{TEI}}}*"):
-            texts.add(_words("".join(value for kind, value in _events(each) if kind == "text")))
+            texts.add(_words("".join(value for kind, value, _ in _events(each) if kind == "text")))
     lost = []
     for name, value in transcript.description.values():
         words = _words(value.text)
@@ -159,7 +182,7 @@ def _values(transcript: Transcript, root: etree._Element) -> int:
     return sum(1 for _ in transcript.description.values())
 
 
-def _differ(transcript: Transcript, offset: int, text: str, got: str) -> None:
+def _differ(transcript: Transcript, offset: int, text: str, got: str, at_line: int) -> None:
     at = next(
         (i for i, (a, b) in enumerate(zip(text, got, strict=False)) if a != b), min(len(text), len(got))
     )
@@ -168,6 +191,7 @@ def _differ(transcript: Transcript, offset: int, text: str, got: str) -> None:
         f"{transcript.source.name}:{line}:{column}: the TEI differs from the transcript, {at} characters into the "
         f"block: the transcript has “{_cut(text[max(0, at - 20) :])}”, the TEI “{_cut(got[max(0, at - 20) :])}”",
         "mend the TEI by hand, or encode the transcript again with --force",
+        at_line,
     )
 
 

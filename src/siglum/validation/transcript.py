@@ -34,7 +34,9 @@ def fidelity(examined: Examined, folder: Path) -> Iterator[Finding]:
         prove(read(path), examined.root)
     except FidelityError as error:
         text = examined.root.find(f"{TEI}text")
-        yield examined.found("FID001", examined.root if text is None else text, detail=error.message)
+        there = (each for each in examined.root.iter(f"{TEI}*") if str(each.sourceline) == str(error.line))
+        place = next(there, examined.root if text is None else text)
+        yield examined.found("FID001", place, detail=error.message)
     except SiglumError:
         return  # the transcript cannot be read: `siglum encode` says so
 
