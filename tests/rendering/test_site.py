@@ -279,3 +279,27 @@ def test_proofs_are_told_on_the_page_on_data(tmp_path: Path) -> None:
     assert told["Faithful"].startswith("1 of 2 texts")
     site.surround(edition, known, tmp_path, proofs=told, searchable=False)
     assert "1 of 2 texts" in parsed(tmp_path / "data.html").text_content()
+
+
+def test_long_lists_have_pages(tmp_path: Path) -> None:
+    edition = editions.load(EDITION / "edition.toml")
+    known = [gather(path) for path in edition.documents]
+    known[0] |= {"marks": known[0]["marks"] * 300, "names": known[0]["names"] * 700}
+    site.surround(edition, known, tmp_path, searchable=False)
+    second = parsed(tmp_path / "interventions-2.html")
+    assert second.xpath("//nav[@class='pages']/a/@href") == ["interventions.html", "interventions-2.html"]
+    assert second.xpath("string(//nav[@class='pages']/a[@aria-current])") == "2"
+    assert len(second.xpath("//li[@data-item]")) == 600
+    person = parsed(tmp_path / "persons" / "jens-holm-2.html")
+    assert person.xpath("//nav[@class='pages']/a/@href") == ["../persons/jens-holm.html", "../persons/jens-holm-2.html"]
+
+
+def test_many_documents_are_bars_on_the_line_of_time(tmp_path: Path) -> None:
+    edition = editions.load(EDITION / "edition.toml")
+    one = gather(edition.documents[0])
+    known = [one | {"id": f"d{n}", "when": f"{1900 + n % 40}-05-02"} for n in range(120)]
+    site.surround(edition, site.in_time(known), tmp_path, searchable=False)
+    start = parsed(tmp_path / "index.html")
+    assert len(start.xpath("//*[@class='bar']")) == 40
+    assert "documents.html?year=1900" in start.xpath("//*[name()='svg']//a/@href")
+    assert "All 120 documents" in start.text_content()

@@ -22,17 +22,7 @@
             <ul><xsl:apply-templates select="mark" mode="#current"/></ul>
           </section>
         </xsl:for-each>
-        <xsl:if test="@pages ne '1'">
-          <nav class="pages" aria-label="Pages">
-            <xsl:variable name="here" as="xs:string" select="@page"/>
-            <xsl:for-each select="1 to @pages">
-              <a href="{f:link('interventions' || (if (. gt 1) then '-' || . else '') || '.html')}">
-                <xsl:if test="string(.) eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-                <xsl:text>{.}</xsl:text>
-              </a>
-            </xsl:for-each>
-          </nav>
-        </xsl:if>
+        <xsl:call-template name="v:pages"/>
       </div>
     </div>
   </xsl:template>

@@ -7,13 +7,16 @@
   <xsl:template match="documents" mode="m:title" as="xs:string">Documents</xsl:template>
   <xsl:template match="documents" mode="m:site" as="element()+">
     <xsl:call-template name="v:heading">
-      <xsl:with-param name="lead"><xsl:text>{f:many(count(document), 'document')}, in the order of their dates.</xsl:text></xsl:with-param>
+      <xsl:with-param name="lead"><xsl:text>{f:many(@total, 'document')}, in the order of their dates.</xsl:text></xsl:with-param>
     </xsl:call-template>
     <div class="listing" data-list="documents">
       <xsl:call-template name="v:filters">
         <xsl:with-param name="orders" select="'when', 'title', 'source'"/>
       </xsl:call-template>
-      <ol class="documents"><xsl:apply-templates select="document" mode="#current"/></ol>
+      <div>
+        <ol class="documents"><xsl:apply-templates select="document" mode="#current"/></ol>
+        <xsl:call-template name="v:pages"/>
+      </div>
     </div>
   </xsl:template>
 
@@ -53,6 +56,23 @@
       </xsl:for-each></details></xsl:where-populated>
       <p class="found"><output aria-live="polite"/><button type="reset">Show all</button></p>
     </form>
+  </xsl:template>
+
+  <!-- The ways to the other pages of a long list. -->
+  <xsl:template name="v:pages" as="element()?">
+    <xsl:if test="@pages ne '1'">
+      <xsl:variable name="here" as="xs:string" select="@page"/>
+      <xsl:variable name="first" as="xs:string" select="replace(f:setting('page'), '(-\d+)?\.html$', '')"/>
+      <xsl:variable name="name" as="xs:string" select="if ($here eq '1') then replace(f:setting('page'), '\.html$', '') else $first"/>
+      <nav class="pages" aria-label="Pages">
+        <xsl:for-each select="1 to @pages">
+          <a href="{f:link($name || (if (. gt 1) then '-' || . else '') || '.html')}">
+            <xsl:if test="string(.) eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+            <xsl:text>{.}</xsl:text>
+          </a>
+        </xsl:for-each>
+      </nav>
+    </xsl:if>
   </xsl:template>
 
   <!-- "1 document", "5 documents" -->

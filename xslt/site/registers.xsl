@@ -55,6 +55,7 @@
         <ul><xsl:apply-templates select="occurrence" mode="#current"/></ul>
       </section>
     </xsl:for-each>
+    <xsl:call-template name="v:pages"/>
   </xsl:template>
 
   <xsl:template match="occurrence" mode="m:site" as="element()">

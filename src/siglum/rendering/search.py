@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from siglum.errors import ToolError
@@ -12,23 +14,35 @@ ADDED = (".gen", ".pn", ".readings")  # words of the page that are not the docum
 SECONDS = 600
 
 
-def index(folder: Path) -> None:
-    """Index the documents' pages in a folder into `pagefind/`, if there are any.
+@contextmanager
+def indexing(folder: Path | None) -> Iterator[None]:
+    """Index the documents' pages of a folder into `pagefind/` while other work is done.
 
-    Raises ToolError where Pagefind fails.
+    Without a folder, or without documents in it, nothing is indexed. Raises ToolError where Pagefind fails.
     """
-    if not any((folder / "documents").glob("*.html")):
+    if folder is None or not any((folder / "documents").glob("*.html")):
+        yield
         return
     command = [
         sys.executable, "-m", "pagefind", "--site", str(folder), "--glob", "documents/*.html", "--quiet",
         *(part for selector in ADDED for part in ("--exclude-selectors", selector)),
     ]  # fmt: skip
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    except OSError as error:
         raise _failed(str(error)) from error
-    if done.returncode:
-        raise _failed(done.stderr.strip() or done.stdout.strip())
+    with running:
+        try:
+            yield
+            said, _ = running.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired as error:
+            running.kill()
+            raise _failed(f"it took longer than {SECONDS} seconds") from error
+        except BaseException:
+            running.kill()
+            raise
+    if running.returncode:
+        raise _failed(said.strip())
 
 
 def _failed(reason: str) -> ToolError:

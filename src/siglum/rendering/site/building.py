@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from siglum.rendering.site import files, lists
 from siglum.rendering.site.conventions import conventions
 from siglum.rendering.site.design import Design
 from siglum.rendering.site.introduction import introduction
+from siglum.rendering.site.kept import Kept
 from siglum.rendering.site.planning import REGISTERS, in_time, page_of, plan, settings
 from siglum.rendering.site.publishing import pictures, publish, write
 from siglum.saxon import transform
@@ -46,25 +47,34 @@ def surround(
     `known` is in the order of time. `proofs` is what the page on data says beyond counts, label and words:
     `{"Valid": "5 of 5 against siglum.rng"}`. Raises UsageError where `[html]` is wrong.
     """
+    with search.indexing(folder if searchable else None):
+        files.assets(edition, folder)
+        files.prints(edition, known, folder)
+        files.archives(folder)
+        files.tables(known, folder)
+        pictures(
+            edition.tei, folder, sorted({name for each in known for name in each["pictures"]}), edition.root
+        )
+        made = _written(edition, known, folder, proofs or {})
+        public = [page for page in made if page != "404.html"]
+        files.for_robots(edition, [*public, *(page_of(each) for each in known)], folder)
+        files.stale(folder, known, made)
+
+
+def _written(edition: Edition, known: Sequence[Facts], folder: Path, proofs: Mapping[str, str]) -> list[str]:
+    """Write the pages whose content is another than last time, and return the paths of all."""
     common = settings(edition, known)
-    files.assets(edition, folder)
-    files.prints(edition, known, folder)
-    files.archives(folder)
-    files.tables(known, folder)
-    pictures(edition.tei, folder, sorted({name for each in known for name in each["pictures"]}), edition.root)
     stylesheet = html.entry(common)
+    kept = Kept(edition, folder)
     made = []
-    for page, root in _pages(edition, known, proofs or {}):
-        depth = "../" * page.count("/")
-        options = replace(common, root=depth, page=page)
-        text = etree.tostring(root, encoding="unicode")
-        write(folder / page, transform(stylesheet, text, parameters={"settings": html.as_json(options)}).text)
+    for page, root in _pages(edition, known, proofs):
+        given = html.as_json(replace(common, root="../" * page.count("/"), page=page))
+        content = etree.tostring(root, encoding="unicode")
+        if not kept.same(page, content + given):
+            write(folder / page, transform(stylesheet, content, parameters={"settings": given}).text)
         made.append(page)
-    public = [page for page in made if page != "404.html"]
-    files.for_robots(edition, [*public, *(page_of(each) for each in known)], folder)
-    files.stale(folder, known, made)
-    if searchable:
-        search.index(folder)
+    kept.close()
+    return made
 
 
 def _pages(
@@ -73,18 +83,22 @@ def _pages(
     """Yield every page around the documents: its path and the XML that xslt/site/ shows."""
     entries = lists.registers(known)
     yield "index.html", _start(edition, known)
-    yield "documents.html", lists.documents(known, entries)
+    yield from _numbered("documents", lists.documents(known, entries))
     for name in REGISTERS:
         if any(each.register == name for each in entries.values()):
             yield f"{name}.html", lists.register(name, entries)
     for entry in entries.values():
-        yield f"{entry.register}/{entry.id}.html", lists.entry_page(entry)
-    for n, root in enumerate(lists.interventions(known), 1):
-        yield f"interventions{f'-{n}' if n > 1 else ''}.html", root
+        yield from _numbered(f"{entry.register}/{entry.id}", lists.entry_pages(entry))
+    yield from _numbered("interventions", lists.interventions(known))
     yield "conventions.html", conventions(known)
     yield "data.html", _data(edition, known, entries, proofs)
     yield "search.html", etree.Element("search")
     yield "404.html", etree.Element("missing")
+
+
+def _numbered(name: str, roots: Iterable[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+    for n, root in enumerate(roots, 1):
+        yield f"{name}{f'-{n}' if n > 1 else ''}.html", root
 
 
 def _start(edition: Edition, known: Sequence[Facts]) -> etree._Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from lxml import etree
 
@@ -21,7 +21,11 @@ FACETS = (
     ("places", "Place"),
 )
 MOST = 25  # values of a facet that are offered
-CHUNK = 1500  # interventions on one page
+# How much one page holds.
+DOCUMENTS = 1000
+OCCURRENCES = 2000
+MARKS = 1500
+Thing = TypeVar("Thing")
 
 
 @dataclass(slots=True)
@@ -70,21 +74,24 @@ def values(facts: Facts, entries: dict[str, Entry]) -> dict[str, list[str]]:
     return found
 
 
-def documents(known: Sequence[Facts], entries: dict[str, Entry]) -> etree._Element:
-    """Return `documents`: each with its facets, and the counts of every facet."""
-    root = etree.Element("documents")
-    per_document = [values(each, entries) for each in known]
-    for name, label in FACETS:
-        counts = Counter(value for each in per_document for value in each[name])
-        if len(counts) < 2:
-            continue
-        facet = etree.SubElement(root, "facet", name=name, label=label)
-        order = sorted(counts.items(), key=lambda pair: pair[0] if name == "year" else (-pair[1], pair[0]))
-        for value, count in order[: MOST if name != "year" else None]:
-            etree.SubElement(facet, "value", n=str(count)).text = value
-    for each, found in zip(known, per_document, strict=True):
-        root.append(document(each, {name: "|".join(found[name]) for name, _ in FACETS}))
-    return root
+def documents(known: Sequence[Facts], entries: dict[str, Entry]) -> Iterator[etree._Element]:
+    """Yield `documents` a page: each document with its facets, and the counts of every facet."""
+    for root, some in _paged("documents", known, DOCUMENTS):
+        per_document = [values(each, entries) for each in some]
+        for name, label in FACETS:
+            counts = Counter(value for each in per_document for value in each[name])
+            facet(root, name, label, counts, by_name=name == "year")
+        for each, found in zip(some, per_document, strict=True):
+            root.append(document(each, {name: "|".join(found[name]) for name, _ in FACETS}))
+        yield root
+
+
+def _paged(tag: str, things: Sequence[Thing], most: int) -> Iterator[tuple[etree._Element, Sequence[Thing]]]:
+    """Yield a root and its share of the things for every page; there is one page at least."""
+    total = max(1, -(-len(things) // most))
+    for n in range(total):
+        root = etree.Element(tag, page=str(n + 1), pages=str(total), total=str(len(things)))
+        yield root, things[n * most : (n + 1) * most]
 
 
 def document(facts: Facts, facets: dict[str, str] | None = None) -> etree._Element:
@@ -120,16 +127,18 @@ def _entry(entry: Entry) -> etree._Element:
     return made
 
 
-def entry_page(entry: Entry) -> etree._Element:
-    """Return `entry` with every occurrence in its context, document by document."""
-    root = _entry(entry)
-    last: etree._Element | None = None
-    for facts, place in entry.occurrences:
-        if last is None or last.get("id") != facts["id"]:
-            last = document(facts)
-            root.append(last)
-        last.append(_place("occurrence", place, place["passage"]))
-    return root
+def entry_pages(entry: Entry) -> Iterator[etree._Element]:
+    """Yield `entry` a page, with every occurrence in its context, document by document."""
+    for page, some in _paged("entry", entry.occurrences, OCCURRENCES):
+        root = _entry(entry)
+        root.attrib.update({name: page.get(name, "") for name in ("page", "pages")})
+        last: etree._Element | None = None
+        for facts, place in some:
+            if last is None or last.get("id") != facts["id"]:
+                last = document(facts)
+                root.append(last)
+            last.append(_place("occurrence", place, place["passage"]))
+        yield root
 
 
 def _place(
@@ -141,21 +150,14 @@ def _place(
 
 def interventions(known: Sequence[Facts]) -> Iterator[etree._Element]:
     """Yield `interventions` a page: every intervention of the edition in its context, with counts per facet."""
-    pages: list[list[tuple[Facts, dict[str, Any]]]] = [[]]
-    for facts in known:
-        for mark in facts["marks"]:
-            if len(pages[-1]) >= CHUNK:
-                pages.append([])
-            pages[-1].append((facts, mark))
+    marks = [(facts, mark) for facts in known for mark in facts["marks"]]
     labels = {kind: label for each in known for kind, (label, _) in each["kinds"].items()}
-    total = sum(map(len, pages))
-    for n, page in enumerate(pages, 1):
-        root = etree.Element("interventions", page=str(n), pages=str(len(pages)), total=str(total))
-        _facet(root, "kind", "Kind", Counter(labels[mark["kind"]] for _, mark in page))
-        _facet(root, "cert", "Certainty", Counter(mark["cert"] for _, mark in page if mark["cert"]))
-        _facet(root, "document", "Document", Counter(facts["title"] for facts, _ in page))
+    for root, some in _paged("interventions", marks, MARKS):
+        facet(root, "kind", "Kind", Counter(labels[mark["kind"]] for _, mark in some))
+        facet(root, "cert", "Certainty", Counter(mark["cert"] for _, mark in some if mark["cert"]))
+        facet(root, "document", "Document", Counter(facts["title"] for facts, _ in some))
         last: etree._Element | None = None
-        for facts, mark in page:
+        for facts, mark in some:
             if last is None or last.get("id") != facts["id"]:
                 last = document(facts)
                 root.append(last)
@@ -165,9 +167,13 @@ def interventions(known: Sequence[Facts]) -> Iterator[etree._Element]:
         yield root
 
 
-def _facet(root: etree._Element, name: str, label: str, counts: Counter[str]) -> None:
+def facet(
+    root: etree._Element, name: str, label: str, counts: Counter[str], *, by_name: bool = False
+) -> None:
+    """Add `facet` with its most frequent values, or all of them in their own order; one value is no choice."""
     if len(counts) < 2:
         return
-    facet = etree.SubElement(root, "facet", name=name, label=label)
-    for value, count in counts.most_common(MOST):
-        etree.SubElement(facet, "value", n=str(count)).text = value
+    made = etree.SubElement(root, "facet", name=name, label=label)
+    ordered = sorted(counts.items(), key=lambda pair: pair[0] if by_name else (-pair[1], pair[0]))
+    for value, count in ordered[: None if by_name else MOST]:
+        etree.SubElement(made, "value", n=str(count)).text = value

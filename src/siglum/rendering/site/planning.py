@@ -73,16 +73,17 @@ def _wrapped(edition: Edition, own: Path | None) -> str:
 
 def templates(edition: Edition) -> str:
     """Return what the edition's own templates are: a build that finds another answer makes every page again."""
-    return _stamps(Design.of(edition).templates())
+    return stamps(Design.of(edition).templates())
 
 
 def ingredients(edition: Edition) -> str:
     """Return what the pages around the documents are made with besides TEI and settings: files and PDFs."""
     design = Design.of(edition)
-    return _stamps([*design.files(), *design.templates(), *sorted((edition.build / "pdf").glob("*.pdf"))])
+    return stamps([*design.files(), *design.templates(), *sorted((edition.build / "pdf").glob("*.pdf"))])
 
 
-def _stamps(files: Iterable[Path]) -> str:
+def stamps(files: Iterable[Path]) -> str:
+    """Return path, size and time of files, a line each."""
     stats = ((path, path.stat()) for path in files)
     return "\n".join(f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
 
