@@ -284,7 +284,7 @@ def test_proofs_are_told_on_the_page_on_data(tmp_path: Path) -> None:
 def test_long_lists_have_pages(tmp_path: Path) -> None:
     edition = editions.load(EDITION / "edition.toml")
     known = [gather(path) for path in edition.documents]
-    known[0] |= {"marks": known[0]["marks"] * 300, "names": known[0]["names"] * 700}
+    known[0] |= {"marks": known[0]["marks"] * 300, "names": known[0]["names"] * 1100}
     site.surround(edition, known, tmp_path, searchable=False)
     second = parsed(tmp_path / "interventions-2.html")
     assert second.xpath("//nav[@class='pages']/a/@href") == ["interventions.html", "interventions-2.html"]
