@@ -22,10 +22,16 @@ def counts_a_point(context: Context) -> str | None:
     listed = context.next or context.place == "label"
     if content.isdigit() and context.line_start and listed and _series(context):
         return "counts a point at the beginning of its line; no note is called"
+    listed = content.isdigit() and not context.glued.strip() and len(content) < 3 and context.next
+    if listed and _running(context) and re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before):
+        return "counts a point in the running text"
     if not _ENUMERATOR.fullmatch(content) or context.glued.isalnum() or content.isdigit():
         return None
     if _POINTS.search(context.before) and len(content) <= 3:
         return "names a point of a list"
+    series = content.islower() and all(each in context.document.numbers for each in "abc")
+    if series and content in "abcdef" and context.next and not context.glued.strip():
+        return "counts a point in the running text"
     article = context.next[:1].islower() and context.next not in PREPOSITIONS
     if content in ("I", "a", "A", "O") and article and not context.line_start:
         return None  # the pronoun, the article
@@ -45,6 +51,13 @@ def counts_a_point(context: Context) -> str | None:
     if (listed or re.search(r"(?:[:;,]|\band|\bor)\s*\Z", context.before)) and _series(context):
         return "counts a point in the running text"
     return None
+
+
+def _running(context: Context) -> bool:
+    """Whether the figure before or after stands in brackets too, and no note has its number."""
+    figure, document = int(context.content), context.document
+    beside = any(document.numbers[str(figure + step)] == 1 for step in (-1, 1))
+    return beside and document.numbers["1"] == 1 and context.content not in document.notes
 
 
 def _series(context: Context) -> bool:

@@ -18,6 +18,14 @@ _ELEMENTS = (
     "H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Sr|Zr|Mo|Ag|Cd|Sn|I|Cs|Ba|Pt|Au|Hg"
     "|Pb|Bi|Ra|Th|U|Np|Pu|Am"
 )
+_ISOTOPE = re.compile(rf"\d{{1,3}}m?(?:{_ELEMENTS})|(?:{_ELEMENTS})-\d{{2,3}}")
+_OPERATED = re.compile(r"(?=.*[A-Za-z])(?=.*\w\s?[+*=<>^])(?!.*[^\W\d_]{3})[\w\s()+*/=<>^.−-]{3,20}")
+_INDEX = re.compile(r"0|[ijk]|[a-z]\s?[+-]\s?\d")
+_TWO = re.compile(r"[^\W\d_]{5}\Z")
+_OPTION = re.compile(r"--?[a-z][\w-]*(?:[ =]\w+)?")
+_TIMED = re.compile(r"\d{1,2}:\d{2}(?:[–-]\d{1,2}:\d{2})?")
+_SOUND = re.compile(r"\b(?:vowels?|sounds?|consonants?|phonemes?|pronounc\w+|stress|diphthongs?)\b[^.\n]*\Z", re.I)
+_ONE_LETTER = re.compile(r"\b(?:an?|the letter|letters?|key|in brackets,?|marked|mark)\s\Z", re.I)
 _MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
 _SYMBOL = re.compile(
@@ -29,7 +37,7 @@ _SHOWN = re.compile(
     re.I,
 )
 _PLAIN = re.compile(r"[^\W\d_]{3}")
-_LEGEND = re.compile(r"\s+(?:marks?|means?|stands? for|denotes?|indicates?)\b")
+_LEGEND = re.compile(r"\s+(?:=|marks?|means?|stands? for|denotes?|indicates?)\b")
 _CODED = re.compile(r"[IVX]+ [A-Z] \d+|[A-Z]{1,6} ?\d+/\d[\w/.-]*")
 _HIDDEN = re.compile(r"\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?(?:org|com|edu|net|gov|int|[a-z]{2})\b")
 _BULLET = re.compile(r"[-–—+*•·>]")
@@ -39,7 +47,10 @@ _FORMULA = re.compile(
 )
 _COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
 _FUSED = re.compile(r"(?:benz|naphth|pyrid|fur|inden|thien)o?\Z", re.I)  # benzo[a]pyrene
-_PAIR = re.compile(r"-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]")
+_PAIR = re.compile(
+    r"[-+−]?\d+(?:\.\d+)?\s*[,;]\s*[-+−]?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]|[MmHh]/[FfWw]"
+    r"|(?i:yes ?/ ?no|true ?/ ?false|and/or)"
+)
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
 
@@ -65,9 +76,18 @@ def sign(context: Context) -> str | None:
         return "a key, a code, a sound, a document's number"
     if _LEGEND.match(context.after) and not _PLAIN.search(content):
         return "a sign that is explained"
+    if len(content) < 3 and content.isalpha() and _SOUND.search(context.before):
+        return "a sound of speech"
+    single = len(content) == 1 and content not in "aAIO" and not context.follows.isalnum()
+    if single and content.isalpha() and _ONE_LETTER.search(context.before):
+        return "a letter that is spoken of"
     coded = context.before[-1:] in ("`", "-") or "://" in context.before[-60:]
     if _SHOWN.search(context.before) and (len(content) < 3 or coded):
         return "a sign that is spoken of"
+    if _TIMED.fullmatch(content) and context.line_start and not context.runs_on:
+        return "a time of the recording"
+    if _tag(context):
+        return "one of a pair of tags around words"
     if len(content) == 1 and context.glued == "+":
         return "a key beside another"
     begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
@@ -82,13 +102,26 @@ def sign(context: Context) -> str | None:
     return None
 
 
+def _tag(context: Context) -> bool:
+    """Whether the content opens or ends a stretch: `[Spell]NEIGHBOUR[Endspell]`."""
+    low = re.escape(context.low)
+    if context.follows.isalnum() and re.search(rf"(?i)\[/?(?:end ?)?{low}\]", context.after):
+        return len(context.words) == 1 and len(low) > 2
+    return context.glued.isalnum() and re.fullmatch(r"(?:/|end ?)[a-z]{3,}", context.low) is not None
+
+
 def formula(context: Context) -> str | None:
     """Return which formula or reference to a book the content is part of."""
     content = context.content
     if _FUSED.search(context.before) and len(content) < 3 and context.follows.isalpha():
         return "part of a chemical name"
-    if _MOLECULE.fullmatch(content) or (_FORMULA.fullmatch(content) and _chemical(context)):
+    if _ISOTOPE.fullmatch(content) or _MOLECULE.fullmatch(content) or (_FORMULA.fullmatch(content) and _chemical(context)):
         return "part of a formula"
+    indexed = context.glued.isalpha() and context.glued.islower() and not context.follows.isalnum()
+    if _OPERATED.fullmatch(content) or (indexed and _INDEX.fullmatch(content) and not _TWO.search(context.before)):
+        return "part of a formula"
+    if _OPTION.fullmatch(content) and not context.glued.isalnum():
+        return "an option of a program"
     if _CITED.fullmatch(content) and not context.runs_on:
         return "cites a book by its number, or author and year"
     if context.before.endswith("(") and context.after.startswith(":"):
