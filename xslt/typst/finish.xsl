@@ -5,15 +5,17 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:p="urn:siglum:print"
     xmlns:y="urn:siglum:typst" xmlns:map="http://www.w3.org/2005/xpath-functions/map" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:mode name="m:finish" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="entries"/>
+  <xsl:mode name="m:finish" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="entries footnotes"/>
 
+  <xsl:accumulator name="footnotes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="y:note" select="$value + 1"/>
+  </xsl:accumulator>
   <xsl:accumulator name="entries" as="xs:integer" initial-value="0">
     <!-- At its end, where the entry is called: a lemma inside another comes first. -->
     <xsl:accumulator-rule match="y:apparatus" phase="end" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:key name="named" match="y:*[@id][not(self::y:link-to or self::y:page-of)]" use="@id"/>
-  <xsl:key name="named" match="y:note[@key]" use="@key"/>
 
   <xsl:template match="y:apparatus" mode="m:finish" as="element()">
     <xsl:variable name="n" as="xs:integer" select="accumulator-after('entries')"/>
@@ -147,7 +149,9 @@
 
   <!-- The call of a note takes the space before it away; where none follows, the words would run together. -->
   <xsl:template match="y:note" mode="m:finish" as="node()*">
-    <xsl:next-match/>
+    <y:note key="{$prefix}-n{accumulator-after('footnotes')}">
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </y:note>
     <xsl:if test="matches(preceding-sibling::node()[1][self::text()], '\s$') and matches(following-sibling::node()[1][self::text()], '^[\p{L}\p{N}]')">
       <xsl:text> </xsl:text>
     </xsl:if>

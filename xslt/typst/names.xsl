@@ -7,7 +7,7 @@
 
   <xsl:template match="(persName | placeName | orgName | name | rs)[@ref]" mode="m:typst" as="node()*">
     <xsl:choose>
-      <xsl:when test="f:in-line(.)"><y:name ref="{p:refers(.)}"><xsl:apply-templates mode="#current"/></y:name></xsl:when>
+      <xsl:when test="f:in-line(.)"><y:name ref="{p:refers(.)}" of="{$prefix}"><xsl:apply-templates mode="#current"/></y:name></xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -72,7 +72,7 @@
     </xsl:variable>
     <xsl:if test="$content[self::y:* or normalize-space()]">
       <y:note n="{($label[normalize-space()], p:number($note))[1]}">
-        <xsl:for-each select="p:id($note)"><xsl:attribute name="key" select="."/></xsl:for-each>
+        <xsl:sequence select="p:id($note)"/>
         <xsl:apply-templates select="$content" mode="m:in-note"/>
       </y:note>
     </xsl:if>

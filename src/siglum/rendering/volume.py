@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +46,17 @@ class _Part:
     earlier: dict[str, Any] | None = None  # where names stand in the parts before
 
 
-def build(edition: Edition, out: Path) -> Bound:
+def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> Bound:
     """Set every document of an edition as one PDF and write it to `out`; parts become `out-1.pdf`, `out-2.pdf`.
 
+    With an executor (of processes) the documents are composed in its workers.
     Raises InputError where there is no document or one cannot be read, UsageError for wrong settings
     in `[pdf]`, ToolError where XSLT or Typst fails.
     """
     if not edition.documents:
         raise InputError(f"{edition.tei}: there are no TEI files to print", "Run `siglum encode` first.")
     chosen = options(edition.options.get("pdf", {}), edition.root, edition=edition.title)
-    documents = _documents(edition, chosen)
+    documents = _documents(edition, chosen, executor)
     files: list[Path] = []
     page, earlier = 1, dict[str, Any]()
     for part in _parts(documents, chosen):
@@ -62,17 +65,17 @@ def build(edition: Edition, out: Path) -> Bound:
         write(file, made.pdf)
         files.append(file)
         page = made.answers["last-page"] + 1
+        page += 1 - page % 2  # a part begins on a right-hand page
         earlier = _joined(earlier, made.answers["occurrences"])
     return Bound(tuple(files), tuple(each.record for each in documents))
 
 
-def _documents(edition: Edition, chosen: Options) -> tuple[Composed, ...]:
+def _documents(edition: Edition, chosen: Options, executor: Executor | None) -> tuple[Composed, ...]:
     """Compose the documents in the order of the volume, each with its number."""
     names = tuple(tei.stem for tei in edition.documents)
-    found = [
-        compose(tei, f"d{n}", entries=chosen.entries, volume=names)
-        for n, tei in enumerate(edition.documents, 1)
-    ]
+    one = partial(compose, entries=chosen.entries, volume=names)
+    prefixes = (f"d{n}" for n in range(1, len(names) + 1))
+    found = list((executor.map if executor else map)(one, edition.documents, prefixes))
     if chosen.order == "date":
         found.sort(key=lambda each: (each.record["when"] or "9999", each.tei.name))
     return tuple(

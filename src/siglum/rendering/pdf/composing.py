@@ -44,7 +44,7 @@ def compose(
         parameters["entries"] = entries
     result = transform(shipped("xslt", "typst.xsl"), text_of(tei), parameters=parameters)
     found = json.loads(result.text)
-    return Composed(tei, found["record"], found["code"], found["words"])
+    return Composed(tei, found["record"] | {"key": prefix}, found["code"], found["words"])
 
 
 def lay_out(folder: Path, settings: dict[str, Any]) -> None:

@@ -46,10 +46,10 @@ class Options:
     introduction: str = ""  # a Markdown file, printed before the documents of the volume
     order: Order = "date"  # of the documents in the volume
     index_lines: bool = False  # whether the index gives line numbers: 12.5
-    volume_pages: int = 600  # larger volumes are built in parts
+    volume_pages: int = 500  # larger volumes are built in parts
     edition: str = ""  # the edition's title, in the running heads
     seconds: int = 120  # time limit of the compiler
-    megabytes: int = 4096  # its memory limit
+    megabytes: int = 6144  # its memory limit
 
     def plain(self) -> dict[str, Any]:
         """Return what the Typst template reads: numbers and strings only."""
