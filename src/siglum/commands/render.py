@@ -21,7 +21,7 @@ FORMATS = {"html": ".html", "pdf": ".pdf", "typst": ".typ", "text": ".txt"}
     type=click.Path(path_type=Path),
     help="File to write; what is text goes to stdout without it.",
 )
-@click.option("--verify", is_flag=True, help="Prove that the web page shows every word of the text.")
+@click.option("--verify", is_flag=True, help="Prove that the page or PDF shows every word of the text.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def render(file: Path, to: str, output: Path | None, verify: bool, quiet: bool) -> int:
     """Render a TEI FILE.
@@ -32,8 +32,8 @@ def render(file: Path, to: str, output: Path | None, verify: bool, quiet: bool) 
       siglum render letter.xml --to text
       siglum render letter.xml --to html -o letter.html --verify
     """
-    if verify and to != "html":
-        raise UsageError(f"--verify does not know {to}", "it proves what --to html makes")
+    if verify and to not in ("html", "pdf"):
+        raise UsageError(f"--verify does not know {to}", "it proves what --to html and --to pdf make")
     if not file.is_file():
         raise InputError(
             f"{file}: {'is a folder' if file.is_dir() else 'there is no such file'}", "name a TEI file"
@@ -45,6 +45,8 @@ def render(file: Path, to: str, output: Path | None, verify: bool, quiet: bool) 
         from siglum.rendering import pdf  # noqa: PLC0415  imports on demand keep --help quick
 
         pdf.render(file, output)
+        if verify:
+            pdf.verify(file, output)
         if not quiet:
             click.echo(str(short(output)))
         return 0

@@ -15,6 +15,7 @@ from typing import Any
 from siglum import __version__
 from siglum.edition import Edition
 from siglum.errors import InputError
+from siglum.files import write_atomically
 from siglum.rendering.pdf.compiling import Compiled, Limits, compiled
 from siglum.rendering.pdf.composing import Composed, compose, data, lay_out
 from siglum.rendering.pdf.index import index
@@ -22,7 +23,6 @@ from siglum.rendering.pdf.markdown import markdown
 from siglum.rendering.pdf.options import Options, options
 from siglum.rendering.pdf.signs import abbreviations, kinds
 from siglum.rendering.pdf.stamp import stamp
-from siglum.rendering.pdf.writing import write
 
 CHARACTERS = 3200  # of Typst code that fill a page of the default size, to tell how many parts are needed
 
@@ -62,7 +62,7 @@ def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> B
     for part in _parts(documents, chosen):
         made = _set(edition, chosen, replace(part, first_page=page, earlier=earlier), documents)
         file = out if part.of == 1 else out.with_stem(f"{out.stem}-{part.n}")
-        write(file, made.pdf)
+        write_atomically(file, made.pdf)
         files.append(file)
         page = made.answers["last-page"] + 1
         page += 1 - page % 2  # a part begins on a right-hand page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from siglum.rendering.pdf.document import Printed, render, typst_source
+from siglum.rendering.pdf.document import Printed, render, typst_source, verify
 from siglum.rendering.pdf.options import Options, options
 
-__all__ = ["Options", "Printed", "options", "render", "typst_source"]
+__all__ = ["Options", "Printed", "options", "render", "typst_source", "verify"]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from siglum.files import write_atomically
 from siglum.rendering.pdf.compiling import Limits, compiled
 from siglum.rendering.pdf.composing import Composed, compose, data, joined, literal
 from siglum.rendering.pdf.options import Options
+from siglum.rendering.pdf.proof import prove
 from siglum.rendering.pdf.signs import abbreviations
 from siglum.rendering.pdf.stamp import stamp
-from siglum.rendering.pdf.writing import write
 
 _MAIN = """
 #show: book
@@ -50,8 +51,17 @@ def render(tei: Path, out: Path, *, options: Options | None = None) -> Printed:
             limits=Limits(chosen.seconds, chosen.megabytes),
             name=tei.name,
         )
-    write(out, made.pdf)
+    write_atomically(out, made.pdf)
     return Printed(out, composed.record)
+
+
+def verify(tei: Path, out: Path, *, options: Options | None = None) -> int:
+    """Prove that a PDF prints every word of its TEI document, and return how many letters were compared.
+
+    Raises FidelityError with the first words that are missing, ToolError where pypdf is not installed.
+    """
+    chosen = options or Options()
+    return prove(compose(tei, entries=chosen.entries), out)
 
 
 def typst_source(tei: Path, *, options: Options | None = None) -> str:
