@@ -96,7 +96,7 @@ def test_front_matter() -> None:
     found = facts(transcript)
     assert transcript.layout == "front matter"
     assert found["translated_by"] == ["Uwe Brandt", "Ioana Moraru"]
-    assert (found["repository"], found["shelfmark"]) == (["SAPMO-BArch"], ["DY 30/13911"])
+    assert (found["repository"], found["shelfmark"]) == (["SAPMO-BArch"], ["DY 30/13911, Bl. 4-9"])
     assert (found["page_from"], found["page_to"]) == (["4"], ["9"])
     assert (found["original_language"], found["topics"]) == (["German"], ["minutes", "trade"])
     text = outline(transcript)

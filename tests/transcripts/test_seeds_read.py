@@ -183,6 +183,7 @@ def test_the_report_of_1967_has_lost_its_labels() -> None:
     assert all(entry.value is None for entry in transcript.description.catalogue)
     assert len(transcript.description.rights) == 2
     assert [(remark.code, remark.detail) for remark in transcript.remarks] == [
+        ("T005", "summary"),
         ("T005", "citation"),
         ("T005", "rights"),
         ("T005", "rights"),

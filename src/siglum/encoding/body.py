@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml import etree
@@ -25,6 +26,12 @@ def text(
 ) -> etree._Element:
     """Return the TEI `text`; `notes` and `speakers` give `xml:id`s by the span of a note's, of a turn's label."""
     return _Body(transcript, builder, notes, speakers).build()
+
+
+def _style(label: str) -> str:
+    """Return how a list counts: `12.` as `1.`, `IV)` as `A)`, bullets and no label as they are."""
+    label = re.sub(r"[^\W\d_a-z]+", "A", re.sub(r"\d+", "1", "".join(label.split())))
+    return re.sub(r"(?<!A)[^\W\d_A-Z]+", "a", label)
 
 
 def sections(
@@ -171,9 +178,11 @@ class _Body:
             self.block(parent, child)
 
     def point(self, parent: etree._Element, block: Block) -> None:
-        """TEI Guidelines 3.8: list of label and item; neighbouring points share a list."""
+        """TEI Guidelines 3.8: list of label and item; neighbouring points of one style share a list."""
         made = parent[-1] if len(parent) and _local(parent[-1]) == "list" else None
-        if made is not None and (_local(made[0]) == "label") != (block.label is not None):
+        labelled = made is not None and _local(made[0]) == "label"
+        counted = _style(str(made[0].xpath("string()"))) if made is not None and labelled else ""
+        if made is not None and counted != _style(self.transcript.text(block.label) if block.label else ""):
             made = None
         if made is None:
             made = sub(parent, "list", {"rend": "numbered" if self.number(block) else "bulleted"})

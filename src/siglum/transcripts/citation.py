@@ -36,9 +36,14 @@ PUBLISHER = re.compile(
 )
 PRINTED = re.compile(
     r"\([^()]{0,200}:[^()]{0,200}\b(?:1[5-9]|20)\d\d\)|\beds?\.[,)]|\bForeign Relations of the United States\b|\bFRUS\b"
-    r"|\bno\. ?\d+ \([^()]{0,60}\b(?:1[5-9]|20)\d\d\)|\bPublished in\b|\b(?:Bulletin|Journal|Review),? (?:no|vol)\b",
+    r"|\bno\. ?\d+ \([^()]{0,60}\b(?:1[5-9]|20)\d\d\)|\b(?:Published|Printed|Included|Reprinted|Reproduced) in\b"
+    r"|\bWorking Paper\b|\b(?:Bulletin|Journal|Review),? (?:no|vol)\b",
     re.IGNORECASE,
 )
+ARCHIVE_BEFORE = re.compile(
+    r"[^.,\d\"“]{3,80}\.\s+(?=(?:Published|Printed|Included|Reprinted|Reproduced) in\b)"
+)
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 LEAVES = r"(?:pp?|ll?|list[yio]?v?|bl|ss?|str|fols?|ff?|fl|k|kh|lap|pages?|folios?|sheets?|blatt|seiten?)"
 MARKED_PAGES = re.compile(
     rf"[,;]?\s*\b{LEAVES}\b\.?\s*(?P<from>\d+[a-z]?)(?:[-–—,\s\d]{{0,40}}?[-–—,\s](?P<to>\d+[a-z]?))?\s*$",
@@ -131,7 +136,10 @@ def _place(text: str, start: int) -> Iterator[Fact]:
         return
     pages = _pages(text[:end])
     if PRINTED.search(text):
-        yield from _stretch("printed_source", text, 0, end, start)
+        before = ARCHIVE_BEFORE.match(text)
+        at = before.end() if before else 0
+        yield from _stretch("repository", text, 0, len(text[:at].rstrip(" .\n\t")), start)
+        yield from _stretch("printed_source", text, at, end, start)
     else:
         yield from _archive(text[: pages.start() if pages else end], start)
     if pages:
@@ -139,7 +147,8 @@ def _place(text: str, start: int) -> Iterator[Fact]:
 
 
 def _archive(text: str, start: int) -> Iterator[Fact]:
-    """Split “AVPRF f. 0102, op. 23” into repository and shelfmark."""
+    """Split “AVPRF f. 0102, op. 23” into repository and shelfmark, never inside quotation marks."""
+    text = QUOTED.sub(lambda quoted: "_" * len(quoted.group()), text)
     digit = re.search(r"\d", text)
     comma = text.find(",")
     named = ABBREVIATED.match(text)

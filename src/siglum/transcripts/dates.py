@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -32,3 +33,24 @@ def is_date(text: str) -> bool:
 def is_written_date(text: str) -> bool:
     """Say whether a text is a date as a writer puts it, brackets included: “19 September [1963]”."""
     return BARE.fullmatch(text) is not None or re.fullmatch(FOREIGN, text) is not None
+
+
+ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?")
+NAMED = re.compile(
+    rf"(?P<month>{MONTHS}) (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS}),? (?P<year2>\d{{4}})",
+    re.IGNORECASE,
+)
+SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def is_impossible(text: str) -> bool:
+    """Say whether a date names a day or month that no calendar has: “1971-13-45”, “February 30, 1960”."""
+    if found := ISO.fullmatch(text):
+        year, month, day = int(found["year"]), int(found["month"]), int(found["day"] or 1)
+    elif found := NAMED.fullmatch(text):
+        year, day = int(found["year"] or found["year2"]), int(found["day"] or found["day2"])
+        month = SHORT.index((found["month"] or found["month2"])[:3].lower()) + 1
+    else:
+        return False
+    return not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1])

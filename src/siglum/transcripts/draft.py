@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
+from siglum.transcripts.dates import is_impossible
 from siglum.transcripts.model import Block, Description, Labelled, Related, Remark, Transcript, Value
-from siglum.transcripts.remarks import CONTROL, EMPTY, SECOND, TEXTLESS, WIDE, WINDOWS
+from siglum.transcripts.remarks import CONTROL, EMPTY, IMPOSSIBLE, SECOND, TEXTLESS, WIDE, WINDOWS
 from siglum.transcripts.sheet import Sheet, fold
 from siglum.transcripts.source import Span, without
 
@@ -40,6 +41,8 @@ class Draft:
         value = self.value(span)
         if not value.text:
             return
+        if name in ("date", "uploaded") and is_impossible(value.text):
+            self.remark(IMPOSSIBLE, value.span, value.text)
         if name in MANY:
             known = self.facts.setdefault(name, [])
             if all(each.text != value.text for each in known):

@@ -13,6 +13,12 @@ ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\)(?=[][])")
 MARKDOWN_ESCAPE = re.compile(r"(\\)[!-/:-@[-`{-~]")
 HEADING = re.compile(r"^(#{1,6})(?=[ \t])", re.MULTILINE)
 NOTE = re.compile(r"^\[\^\w{1,20}\](:)", re.MULTILINE)
+QUOTE = re.compile(r"^[ \t]*((?:>[ \t]?)+)(?=[^\s>])", re.MULTILINE)
+FENCE = re.compile(r"^[ \t]*(`{3,}\w*)[ \t]*$", re.MULTILINE)
+TABLE = re.compile(
+    r"^[ \t]*\|.+\|[ \t]*\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\n[ \t]*\|.*\|[ \t]*$)*", re.MULTILINE
+)
+RULED = re.compile(r"^[ \t]*(\|(?:[ \t]*:?-+:?[ \t]*\|)+)[ \t]*$", re.MULTILINE)
 RUN = re.compile(
     r"\\.|\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)|(?P<gap>\n[ \t]*\n)", re.DOTALL
 )
@@ -24,11 +30,30 @@ def marks(text: str, markdown: bool, start: int = 0) -> tuple[Span, ...]:
     A text that is not Markdown has only escapes of square brackets and the `<https…>` of addresses.
     """
     found = set(_addresses(text, start))
-    for pattern in (MARKDOWN_ESCAPE, HEADING, NOTE) if markdown else (ESCAPE,):
+    for pattern in (MARKDOWN_ESCAPE, HEADING, NOTE, QUOTE, FENCE) if markdown else (ESCAPE,):
         found.update(Span(*each.span(1)) for each in pattern.finditer(text, start))
     if markdown:
         found.update(_emphasis(text, start))
+        found.update(_tables(text, start))
     return tuple(sorted(found))
+
+
+def emphasis(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the marks of emphasis in a stretch."""
+    yield from (mark for mark in _emphasis(text[:end], start))
+
+
+def _tables(text: str, start: int) -> Iterator[Span]:
+    """Yield the rule below a table's head, and the bars between cells."""
+    for table in TABLE.finditer(text, start):
+        for line in re.finditer(r"[^\n]+", table.group()):
+            at = table.start() + line.start()
+            if RULED.fullmatch(line.group()):
+                yield Span(at, at + len(line.group()))
+            else:
+                yield from (
+                    Span(at + bar.start(), at + bar.end()) for bar in re.finditer(r"(?<!\\)\|", line.group())
+                )
 
 
 def is_markdown(source: Source) -> bool:

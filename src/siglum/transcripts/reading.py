@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -30,6 +32,7 @@ SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
+LARGEST = 64 << 20  # bytes
 NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 PAGES = (".html", ".htm", ".xhtml")
 AS_TEXT = "save the transcript as plain text in UTF-8"
@@ -40,11 +43,12 @@ def load(path: Path) -> Source:
 
     Raises InputError for a file that is missing, a folder, not readable, empty, or no text.
     """
-    return decode(_bytes(path), path.name)
+    return decode(_bytes(path), path.name, str(path))
 
 
-def decode(data: bytes, name: str) -> Source:
-    """Return the bytes of a file as a Source. Raises InputError as `load` does."""
+def decode(data: bytes, file: str, path: str = "") -> Source:
+    """Return the bytes of a file as a Source; messages name its path. Raises InputError as `load` does."""
+    name = path or file
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise InputError(f"{name}: this is {what}, not text", AS_TEXT)
@@ -63,7 +67,7 @@ def decode(data: bytes, name: str) -> Source:
     controls = tuple(found.start() for found in re.finditer("[\x0b\x0c]", text))
     if controls:
         text = re.sub("[\x0b\x0c]", " ", text)
-    source = Source(name, text, encoding, hashlib.sha256(data).hexdigest(), lines, controls)
+    source = Source(file, text, encoding, hashlib.sha256(data).hexdigest(), lines, controls, path)
     _refuse_controls(source)
     return source
 
@@ -74,12 +78,19 @@ def _bytes(path: Path) -> bytes:
             raise InputError(
                 f"{path}: this is a folder", "name the files in it, or run the command in the edition"
             )
-        return path.read_bytes()
+        mode = path.stat().st_mode
+        if (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)) and str(path) != os.devnull:
+            raise InputError(f"{path}: this is not a regular file", "name a file that holds a transcript")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file", "check the name") from None
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
         raise InputError(f"{path}: the file cannot be read: {why}", "check its permissions") from None
+    if len(data) > LARGEST:
+        raise InputError(f"{path}: the file is larger than {LARGEST >> 20} MB", "divide it into documents")
+    return data
 
 
 def _decoded(data: bytes, name: str, declared: str) -> tuple[str, str]:
@@ -155,6 +166,6 @@ def _refuse_controls(source: Source) -> None:
     if found:
         line, column = source.place(found.start())
         raise InputError(
-            f"{source.name}:{line}:{column}: the character U+{ord(found.group()):04X} cannot stand in XML",
+            f"{source.shown}:{line}:{column}: the character U+{ord(found.group()):04X} cannot stand in XML",
             "take it out, or save the file again as plain text in UTF-8",
         )

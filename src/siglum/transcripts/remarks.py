@@ -9,6 +9,7 @@ EMPTY = "T004"
 UNLABELLED = "T005"
 SECOND = "T006"
 TEXTLESS = "T007"
+IMPOSSIBLE = "T008"
 
 REMARKS: dict[str, str] = {
     WINDOWS: "the file is not UTF-8: it was read as Windows-1252",
@@ -18,4 +19,5 @@ REMARKS: dict[str, str] = {
     UNLABELLED: "a fact without its label was taken for what it looks like",
     SECOND: "a second value for one fact was kept in the catalogue notes",
     TEXTLESS: "no text follows the description",
+    IMPOSSIBLE: "a date cannot be: there is no such day or month",
 }

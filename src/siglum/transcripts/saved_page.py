@@ -18,6 +18,7 @@ BLOCKS = frozenset(
     h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot
     thead tr ul""".split()
 )
+BULLET = "• "  # as a browser shows it
 CELLS = frozenset({"td", "th"})
 DECLARATION = re.compile(rb"<\?xml[^>]*\?>")
 CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
@@ -109,9 +110,9 @@ class _Writer:
             self.current.append("\t")
         elif tag in ("ol", "ul"):
             self.numbered.append(0 if tag == "ol" else -1)
-        elif tag == "li" and self.numbered and self.numbered[-1] >= 0:
-            self.numbered[-1] += 1
-            self.current.append(f"{self.numbered[-1]}. ")
+        elif tag == "li" and self.numbered:
+            self.numbered[-1] += self.numbered[-1] >= 0
+            self.current.append(f"{self.numbered[-1]}. " if self.numbered[-1] > 0 else BULLET)
             self.began, self.filled = self.line, True
 
     def _close(self, tag: str) -> None:

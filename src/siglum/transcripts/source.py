@@ -36,6 +36,12 @@ class Source:
     sha256: str  # of the bytes as received
     lines: tuple[int, ...] = ()  # for HTML: the file's line number of each line of `text`
     controls: tuple[int, ...] = ()  # offsets of the spaces that stood as form feed or vertical tab
+    path: str = ""  # the file's path as given, for messages
+
+    @property
+    def shown(self) -> str:
+        """What messages call the file."""
+        return self.path or self.name
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -158,6 +158,8 @@ def _kind(unit: Unit, speaks: bool) -> BlockKind:
         return "heading"
     if speaks:
         return "turn"
+    if "|" in unit.mark:
+        return "paragraph"  # a row of a table
     if SEPARATOR.fullmatch(text):
         return "separator"
     if is_stage(text) and (text.endswith(":") or len(text) < 300):

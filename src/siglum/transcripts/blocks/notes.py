@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from siglum.transcripts.blocks.units import Unit
 
 LABEL = re.compile(
-    r"[¹²³⁰-⁹]{1,3}(?=\s?[^\W\d])|\[\^?\w{1,20}\]|\*{1,3}(?=\s)|[†‡](?=\s)|\d{1,3}(?=\s+[^\W\d])"
+    r"[¹²³⁰-⁹]{1,3}(?=\s?[^\W\d])|\[\^?\w{1,20}\]:?|\*{1,3}(?=\s)|[†‡](?=\s)|\d{1,3}(?=\s+[^\W\d])"
 )
 HEADED_LABEL = re.compile(r"\[?\^?\d{1,3}[\].)]{0,2}(?=\s)")
 HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
@@ -16,6 +16,7 @@ CALL = re.compile(
     r"(?<=[^\W\d])[.,;:!?\"”’')\]]{0,3}(\d{1,3}|\*{1,3}|[†‡])(?![\d*\w])"  # a digit or star that clings to a word
     r"|(\[\^?\w{1,20}\])|\[(\*{1,3})\]|([¹²³⁰-⁹]{1,3})"
 )
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 GAP = 3  # a note has at most so many further paragraphs
 
 
@@ -31,10 +32,29 @@ def notes(units: Sequence[Unit]) -> dict[int, int]:
         labels = {n: LABEL.match(unit.text) for n, unit in enumerate(units) if n}
         if not any(labels.values()):
             return {}
-        calls = _calls(units)
-        labels = {n: label if label and label.group() in calls else None for n, label in labels.items()}
+        labels = _called(labels, _calls(units))
     found = {n: label.end() for n, label in labels.items() if label}
     return _last_run(found, len(units))
+
+
+def _called(labels: dict[int, re.Match[str] | None], calls: set[str]) -> dict[int, re.Match[str] | None]:
+    """Keep the labels that have a call, and one without if its number follows on the note before it."""
+    found: dict[int, re.Match[str] | None] = {}
+    number = -1
+    for n, label in labels.items():
+        if label is None:
+            continue
+        sign = _sign(label.group())
+        bracketed = label.group().startswith("[")
+        if sign in calls or (bracketed and sign.isdigit() and int(sign) == number + 1):
+            found[n] = label
+            number = int(sign) if sign.isdigit() else -1
+    return found
+
+
+def _sign(label: str) -> str:
+    """Return what a call and its note have in common: the “1” of `[1]`, `[^1]:` and `¹`."""
+    return label.strip("[]^:").translate(RAISED)
 
 
 def _last_run(found: dict[int, int], end: int) -> dict[int, int]:
@@ -50,4 +70,4 @@ def _last_run(found: dict[int, int], end: int) -> dict[int, int]:
 
 def _calls(units: Sequence[Unit]) -> set[str]:
     """Return every call in the text; what stands first in a unit is a label, no call."""
-    return {call[call.lastindex or 0] for unit in units for call in CALL.finditer(unit.text, 1)}
+    return {_sign(call[call.lastindex or 0]) for unit in units for call in CALL.finditer(unit.text, 1)}

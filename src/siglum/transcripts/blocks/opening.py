@@ -31,7 +31,7 @@ def opening(units: Sequence[Unit], title: str, speakers: frozenset[int]) -> list
         kind: BlockKind | None = "heading" if n == repeated else _kind(unit, title, n in speakers)
         if n < repeated and kind in (None, "heading", "paragraph"):
             kind = "dispatch"
-        if kind is None and not (is_loose(unit.text) and n not in speakers):
+        if kind is None and (n in speakers or "|" in unit.mark or not is_loose(unit.text)):
             break
         if kind == "stage" and heads_list(unit.text):
             break
@@ -53,7 +53,7 @@ def _kind(unit: Unit, title: str, speaks: bool) -> BlockKind | None:
     text = unit.text
     if "#" in unit.mark:
         return "heading"
-    if speaks:
+    if speaks or "|" in unit.mark:
         return None
     if unit.remark_in_brackets or SEPARATOR.fullmatch(text):
         return "paragraph" if unit.remark_in_brackets else "separator"

@@ -40,6 +40,6 @@ def recognise(source: Source) -> Layout:
     names = ", ".join(each.NAME for each in LAYOUTS)
     remedy = "rename it to .html" if found == "HTML" else "save the transcript as plain text"
     raise InputError(
-        f"{source.name}:{line}: no layout recognises this file: it looks like {found}",
+        f"{source.shown}:{line}: no layout recognises this file: it looks like {found}",
         f"{remedy}; the layouts are: {names}",
     )

@@ -49,7 +49,7 @@ def read(source: Source) -> Transcript:
 def _labels(lines: tuple[Line, ...]) -> list[int]:
     """Return the lines that are labels: each of the known ones once, the others between them.
 
-    After "Contents" comes the text, in which a line like "Summary: …" is no label.
+    After "Contents" comes the text, in which a line like "Summary: …" is no label, unless it follows at once.
     """
     known: dict[str, int] = {}
     for n, line in enumerate(lines):
@@ -59,11 +59,20 @@ def _labels(lines: tuple[Line, ...]) -> list[int]:
         if name in known or (known and n - max(known.values()) > REACH):
             break
         known[name] = n
-        if name == "contents":
+        if known and "contents" in known and not _label_follows(lines, n, known):
             break
     between = range(min(known.values()), max(known.values())) if known else range(0)
     others = {n for n in between if (found := LABEL.fullmatch(lines[n].text)) and not found["value"]}
     return sorted({*known.values(), *others})
+
+
+def _label_follows(lines: tuple[Line, ...], at: int, known: dict[str, int]) -> bool:
+    """Whether one more known label, alone on its line, follows the section whose label stands at a line."""
+    end = next((n for n in range(at + 1, min(at + REACH, len(lines))) if _name(lines[n]) in LABELS), None)
+    if end is None or _name(lines[end]) in known or not lines[end].text.endswith(":"):
+        return False
+    between = [line for line in lines[at + 1 : end] if line.text]
+    return all(CONTENT.fullmatch(line.text) for line in between)
 
 
 def _name(line: Line) -> str:

@@ -11,7 +11,7 @@ from siglum.errors import InputError
 from siglum.transcripts import markdown
 from siglum.transcripts.blocks import blocks
 from siglum.transcripts.draft import Draft
-from siglum.transcripts.layouts.labels import put_labelled, settle_language
+from siglum.transcripts.layouts.labels import home, put_labelled, settle_language
 from siglum.transcripts.layouts.plain import read_head
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.sheet import Sheet
@@ -109,6 +109,9 @@ def _syntax(
             found |= {Span(*each.span(1)) for each in escape.finditer(source.text, begin + 1, end - 1)}
         elif node.style in ("|", ">"):
             found.add(Span(begin, source.text.index("\n", begin)))
+    for key, node in root.value:
+        if isinstance(node, yaml.ScalarNode) and home(key.value) in ("title", "subtitle", "summary"):
+            found.update(markdown.emphasis(source.text, *_span(node, opened.end())))
     found.update(markdown.marks(source.text, True, closed.end()))
     return tuple(sorted(found))
 
@@ -149,4 +152,4 @@ def _span(node: yaml.Node, start: int) -> Span:
 
 def _error(source: Source, offset: int, message: str, remedy: str) -> InputError:
     line, column = source.place(offset)
-    return InputError(f"{source.name}:{line}:{column}: {message}", remedy)
+    return InputError(f"{source.shown}:{line}:{column}: {message}", remedy)

@@ -89,12 +89,13 @@ def information(draft: Draft, found: list[Group]) -> None:
 
 
 def _name(line: Line) -> str:
-    return line.text.lower().rstrip(": ")
+    return line.text.lower().lstrip("• ").rstrip(": ")
 
 
 def _entries(found: list[Group]) -> Iterator[Group]:
     """Yield labels, dates and the stretches between them, each as a group of its own."""
-    for group in found:
+    for listed in found:
+        group = tuple(_unlisted(line) for line in listed)
         rest: list[Line] = []
         for line in group:
             if _name(line) in SECTIONS or _name(line) in LABELS or is_date(line.text):
@@ -106,6 +107,12 @@ def _entries(found: list[Group]) -> Iterator[Group]:
                 rest.append(line)
         if rest:
             yield tuple(rest)
+
+
+def _unlisted(line: Line) -> Line:
+    """Return a line without the bullet of the page's list."""
+    text = line.text.lstrip("• ")
+    return Line(line.end - len(text), line.end, text) if text else line
 
 
 def _put(draft: Draft, label: Line, name: str, values: list[Group]) -> None:

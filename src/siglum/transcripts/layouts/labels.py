@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from siglum.transcripts.citation import addresses, citation, pages, people, reference, shelfmark
+from siglum.transcripts.citation import Fact, addresses, citation, pages, people, reference, shelfmark
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.page import put_facts, put_funders
 from siglum.transcripts.source import Span
@@ -39,6 +39,10 @@ _NAMES: dict[str, str] = {
     "topics": "topics, tags, keywords, subjects, associated topics",
 }
 HOMES: dict[str, str] = {label: field for field, labels in _NAMES.items() for label in labels.split(", ")}
+ALONE = {  # a value of which the facts in it leave nothing out
+    "pages": re.compile(r"(?:[^\W\d]{1,6}\.?\s*)?\d+[a-z]?(?:\s*[-–—]\s*\d+[a-z]?)?\.?"),
+    "url": re.compile(r"<?https?://\S+>?"),
+}
 PERSONS = frozenset({"authors", "recipients", "obtained_by", "translated_by"})
 
 
@@ -62,18 +66,28 @@ def put_labelled(draft: Draft, label: Span, value: Span, persons: bool = False) 
     elif name == "funders":
         put_funders(draft, value)
     elif name == "shelfmark":
-        put_facts(draft, shelfmark(text, value.start), label)
+        draft.put(name, value, label)  # whole: no citation keeps the words around the pages
+        put_facts(draft, (fact for fact in shelfmark(text, value.start) if fact[0] != name))
     elif name == "repository" and re.search(r",.*\d", text):
-        put_facts(draft, reference(text, value.start), label)
-    elif name == "pages":
-        put_facts(draft, pages(text, value.start))
-    elif name == "url":
-        put_facts(draft, addresses(text, value.start))
+        put_facts(draft, _whole(list(reference(text, value.start)), text, value.start), label)
+    elif name in ("pages", "url"):
+        put_facts(draft, (pages if name == "pages" else addresses)(text, value.start))
+        if not ALONE[name].fullmatch(text.strip()):
+            draft.catalogue(label, value)
     elif name == "citation":
         draft.put(name, value, label)
         put_facts(draft, citation(text, value.start))
     else:
         draft.put(name, value, label)
+
+
+def _whole(facts: list[Fact], text: str, start: int) -> list[Fact]:
+    """Let the shelfmark of a reference reach to its end, pages and all, since no citation keeps their words."""
+    names = {name for name, _ in facts}
+    if "page_from" not in names or names - {"repository", "shelfmark", "page_from", "page_to"}:
+        return facts
+    end = start + len(text.rstrip(" .,;\n\t"))
+    return [(name, Span(span.start, end) if name == "shelfmark" else span) for name, span in facts]
 
 
 def settle_language(draft: Draft) -> None:

@@ -15,6 +15,7 @@ from siglum.transcripts.source import Source, Span
 
 NAME = "plain"
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,50}?)\s*:(?:\s+(?P<value>\S.*))?")
+LONGEST_TITLE = 150
 OTHER_FORMATS = (
     (re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE (?!html)|<(?:\w+:)?(?:TEI|teiCorpus)\b)", re.IGNORECASE), "XML"),
     (
@@ -55,7 +56,10 @@ def read_head(draft: Draft) -> int:
     if at < len(lines) and is_date(lines[at].text):
         draft.put("date", lines[at].span)
         at = _next(lines, at + 1)
-    if at < len(lines) and not _labelled(lines[at]) and _is_title(draft, at):
+    if headed := _titles(lines, at):
+        draft.put("title", Span(lines[at].start, lines[headed - 1].end))
+        at = headed
+    elif at < len(lines) and not _labelled(lines[at]) and _is_title(draft, at):
         draft.put("title", lines[at].span)
         at += 1
     known = False
@@ -72,6 +76,17 @@ def read_head(draft: Draft) -> int:
             break
         at += 1
     return at
+
+
+def _titles(lines: tuple[Line, ...], at: int) -> int:
+    """Return where the lines end that a block of known labels follows: a title in whatever language. 0 for none."""
+    end = at
+    while end < len(lines) and lines[end].text and not _labelled(lines[end]):
+        end += 1
+    labels = lines[_next(lines, end) :][:2]
+    known = [home(found["label"]) for line in labels if (found := _labelled(line))]
+    short = all(len(line.text) <= LONGEST_TITLE and line.text[-1] not in ".;," for line in lines[at:end])
+    return end if at < end <= at + 3 and short and len(known) == 2 and all(known) else 0
 
 
 def _is_title(draft: Draft, at: int) -> bool:

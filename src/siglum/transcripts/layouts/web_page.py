@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from siglum.transcripts.blocks import blocks
+from siglum.transcripts.blocks.lines import is_dateline, is_marked_signature, is_signature
 from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.information import Group, information, section
 from siglum.transcripts.layouts.page import is_support, names_no_funder, put_funders
 from siglum.transcripts.model import Transcript
+from siglum.transcripts.remarks import UNLABELLED
 from siglum.transcripts.sheet import Sheet, around, groups
 from siglum.transcripts.source import Source
 
@@ -20,6 +23,17 @@ MARKS = re.compile(
 BUTTON = re.compile(
     r"(?:[•\s]*(?:download|print|share|cite|citation|tweet|e-?mail|view document in|english html|html|pdf))+",
     re.IGNORECASE,
+)
+SUMMARY = re.compile(
+    r"(?!(?:He|She|They|It|This|These|But|And)\b)(?!.*\b(?:I|we|you|my|our|your)\b)"
+    r"(?:An? (?:\S+ ){0,4}?(?:report|memorandum|record|note|letter|telegram|cable"
+    r"|conversation|message|summary|account|speech|statement|protocol|transcript|document|description|list|discussion"
+    r"|meeting)s? (?:on|of|from|to|about|between|regarding|concerning|describing|announcing|in which|by|sent)\b"
+    r"|(?:\S+ ){1,15}?(?:reports?|discuss(?:es)?|describes?|outlines?|summari[sz]es?|informs?|tells?|writes?|complains?"
+    r"|expresses|express|talks?|explains?|comments?|reviews?|analy[sz]es?|recounts?|asks?|requests?|exchanges?|compares?"
+    r"|meets?|argues?|proposes?|urges?|suggests?|emphasi[sz]es?|criticizes?|reflects?|provides?|presents?|warns?"
+    r"|recommends?|considers?|notes|states|details|says) "
+    r"(?:that|on|about|to|the|an?|his|her|its|their|with|how|for|against|several|various|recent|both|[A-Z]\S*)\b)"
 )
 SAVED = 15  # so many lines of a saved page may stand before its date
 
@@ -37,9 +51,10 @@ def read(source: Source) -> Transcript:
     tail = next((i for i, group in enumerate(found) if section(group[0]) is not None), len(found))
     start, summarised = _head(draft, found[:tail])
     end = tail
-    if not summarised and end - start > 1 and _is_summary(found[end - 1]):
+    if not summarised and end - start > 1 and _is_summary(sheet, found, end - 1):
         end -= 1
         draft.put("summary", around(found[end]))
+        draft.remark(UNLABELLED, around(found[end]), "summary")
     information(draft, found[tail:])
     if start >= end:
         return draft.transcript(())
@@ -63,6 +78,7 @@ def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
     before = [group for group in found[at:dated] if is_sentence(group)]
     for group in before:
         draft.put("summary", around(group))
+        draft.remark(UNLABELLED, around(group), "summary")
     at = dated
     if at < len(found) and is_date(found[at][0].text):
         draft.put("date", around(found[at]))
@@ -78,10 +94,20 @@ def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
     return at, bool(before)
 
 
-def _is_summary(group: Group) -> bool:
-    """Say whether the last paragraph before the page's sections is the summary rather than text."""
-    first = group[0].text
-    return is_sentence(group) and first[0].isupper() and not re.match(r"[\w ]{1,40}:", first)
+def _is_summary(sheet: Sheet, found: list[Group], at: int) -> bool:
+    """Say whether the last paragraph before the page's sections is the summary rather than text.
+
+    It is if the text has ended before it (with a signature or a date), if more blank lines than elsewhere
+    set it apart, or if it is written as summaries are.
+    """
+    group, first = found[at], found[at][0].text
+    if not is_sentence(group) or not first[0].isupper() or re.match(r"[\w ]{1,40}:", first):
+        return False
+    before = found[at - 1][-1].text
+    ended = is_signature(before) or is_dateline(before) or is_marked_signature(before)
+    gaps = [sheet.text.count("\n", a[-1].end, b[0].start) for a, b in pairwise(found[: at + 1])]
+    set_apart = len(gaps) > 1 and gaps[-1] > max(gaps[:-1])
+    return ended or set_apart or SUMMARY.match(" ".join(line.text for line in group)) is not None
 
 
 def is_sentence(group: Group) -> bool:

@@ -85,6 +85,14 @@ TRANSCRIPTS = (
         "",
     ),
     Code(
+        "T008",
+        "warning",
+        "impossible date",
+        "there is no such date{detail}",
+        "mend the date in the transcript's description",
+        "A month beyond the twelfth, or a day that the month does not have.",
+    ),
+    Code(
         "B004",
         "error",
         "bracket never closed",
