@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION
-from siglum.brackets.words.cues import pattern
+from siglum.brackets.english import FUNCTION, part
+from siglum.brackets.words.cues import joined, pattern
 
 _DOCUMENT = pattern("note", "document")
 _BIOGRAPHY = pattern("note", "biography")
@@ -14,6 +16,20 @@ _WORDPLAY = pattern("note", "wordplay")
 _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign")
 _FINITE = frozenset("being is was are were has had gives reads says contains omits bears does did".split())
 _SUBJECTS = frozenset("he she they it this these there no the a an his her its their".split())
+_ASIDE = re.compile(
+    r"(?:in (?:fact|reality)|actually|strictly speaking|not in fact|(?:perhaps|possibly|probably|presumably) (?:the|a) same|because (?:he|she|it|they)) .+",
+    re.I,
+)
+_COMPLETE = re.compile(
+    r"(?:(?:he|she|it|they) (?:\w+ )?(?:was|were|is|are|had been|has been|became|died|means?|refers?)|(?:an?|the|his|her|its|their|this|no|some) (?:[\w'’-]+ ){1,4}?(?:was|were|is|are|had|has|have)) \w+.*",
+    re.I,
+)
+_LIVED = re.compile(r"(?:b\. ?|born )?1[5-9]\d\d ?[-–—] ?(?:1[5-9]\d\d|20\d\d)?|(?:born|b\.|d\.|died) (?:in )?1[5-9]\d\d")
+_SAYS = re.compile(
+    r"(?:Here|From here|Continue[sd]|Ends|Begins|Resumes|Breaks off)\b(?! (?:he|she|is|are|comes|we)\b).*"
+    rf"|(?:[\w'’]+ ){{0,4}}?{joined('note', 'document')} (?:is|are|was|were|reads?|begins?|ends?|gives?|has|have|continues?|starts?|breaks?|stops?|runs?|lacks?|consists?|stands?)\b.*",
+    re.I,
+)
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 _TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 
@@ -22,7 +38,11 @@ def remarks(context: Context) -> bool:
     """Return whether the content remarks on the document, or on the name before it, outside the sentence."""
     low = context.low.split()
     ends = context.part == "adjective" and not context.next
-    if len(low) < 2 or not (context.broken or ends or context.part in _NOMINAL):
+    if _LIVED.fullmatch(context.content) and context.part in ("name", "initial"):
+        return True
+    if _aside(context):
+        return True
+    if len(low) < 2 or not (context.broken or ends or context.quoted or context.part in _NOMINAL):
         return False
     if context.part == "name" and (
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
@@ -34,6 +54,8 @@ def remarks(context: Context) -> bool:
     if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
         return True
     if _clause(context, low):
+        return True
+    if context.broken and context.content[0].isupper() and not context.runs_on and _SAYS.fullmatch(context.content):
         return True
     if not _DOCUMENT.search(context.content):
         return False
@@ -55,6 +77,19 @@ def _clause(context: Context, low: list[str]) -> bool:
     )
     subject = low[0] in _SUBJECTS or context.content[0].isupper()
     return ended and subject and len(low) > 3 and bool(_FINITE & set(low[1:6]))
+
+
+def _aside(context: Context) -> bool:
+    """Whether the content is a sentence of its own inside another: `the list [a copy is in the file] was shown`."""
+    if context.broken or (context.part == "foreign" and not context.quoted) or context.prior[-1].lower() == "that":
+        return False
+    ends = not context.next and context.part in ("adjective", "verb", "adverb", "pronoun")
+    goes_on = context.part == "verb" and bool(context.next) and part([context.next]) in ("auxiliary", "preposition")
+    if not (ends or goes_on or context.quoted or context.part in (*_NOMINAL, "initial")):
+        return False
+    last = part(context.texts)
+    whole = len(context.words) > 4 and last not in ("preposition", "conjunction", "article", "auxiliary")
+    return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
 
 def catalogued(context: Context) -> bool:

@@ -44,7 +44,7 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "medium", "a clause not agreed, in a draft with brackets of its own")
     beside = _NEXT.match(context.after)
     other = beside[1] if beside else context.left
-    named = context.part == "name" and content[0].isupper()
+    named = content[0].isupper() and bool(context.prior) and context.prior[-1][0].isupper()
     if other and not named and _alternatives(content, other, context.document.drafted):
         return Verdict("literal", "medium", "one of two wordings side by side, as in a draft")
     return None
