@@ -81,14 +81,16 @@ def _clause(context: Context, low: list[str]) -> bool:
 
 def _aside(context: Context) -> bool:
     """Whether the content is a sentence of its own inside another: `the list [a copy is in the file] was shown`."""
-    if context.broken or (context.part == "foreign" and not context.quoted) or context.prior[-1].lower() == "that":
+    if context.broken or len(context.words) < 5 or not context.prior or context.prior[-1].lower() == "that":
+        return False
+    if context.part == "foreign" and not context.quoted:
         return False
     ends = not context.next and context.part in ("adjective", "verb", "adverb", "pronoun")
     goes_on = context.part == "verb" and bool(context.next) and part([context.next]) in ("auxiliary", "preposition")
     if not (ends or goes_on or context.quoted or context.part in (*_NOMINAL, "initial")):
         return False
     last = part(context.texts)
-    whole = len(context.words) > 4 and last not in ("preposition", "conjunction", "article", "auxiliary")
+    whole = last not in ("preposition", "conjunction", "article", "auxiliary")
     return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
 
