@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from siglum.brackets import NO_RULES, ProjectRules, project_rules
 from siglum.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from siglum.brackets import ProjectRules
 
 FILE = "edition.toml"
 SUFFIXES = (".txt", ".md", ".html", ".htm")
@@ -47,8 +49,14 @@ class Edition:
     persons: Path | None = None
     places: Path | None = None
     orgs: Path | None = None
-    brackets: ProjectRules = NO_RULES
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def brackets(self) -> ProjectRules:
+        """What the edition adds to the rules of brackets, read when asked for: who validates decides no bracket."""
+        from siglum.brackets import project_rules  # noqa: PLC0415  importing all rules takes a fifth of a second
+
+        return project_rules(self.options.get("brackets", {}), self.root / FILE)
 
     @property
     def transcripts(self) -> tuple[Path, ...]:
@@ -108,7 +116,7 @@ def load(path: Path) -> Edition:
             raise UsageError(f"{path}: {key} is not a path")
         return root / value
 
-    return Edition(
+    edition = Edition(
         root=root,
         title=text("title") or root.name,
         subtitle=text("subtitle"),
@@ -126,9 +134,11 @@ def load(path: Path) -> Edition:
         persons=inside("persons", "", names) if "persons" in names else None,
         places=inside("places", "", names) if "places" in names else None,
         orgs=inside("orgs", "", names) if "orgs" in names else None,
-        brackets=project_rules(_table(path, table, "brackets"), path),
         options=MappingProxyType({key: _table(path, table, key) for key in table}),
     )
+    if edition.options.get("brackets"):
+        _ = edition.brackets  # what is wrong with it is said by every command
+    return edition
 
 
 def _table(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:

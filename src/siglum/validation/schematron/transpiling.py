@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from copy import deepcopy
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -41,9 +40,9 @@ def transpile(schema: Node) -> str:
     patterns = schema.findall(SCH + "pattern")
     for each in schema.iter(*(XSL + name for name in FORBIDDEN)):
         raise refused(each, f"<xsl:{etree.QName(each).localname}>")
-    declared = " ".join(f"xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in _namespaces(schema).items())
-    root: Node = etree.fromstring(f'<xsl:stylesheet {declared} version="3.0"/>')
-    root.set("expand-text", "no")
+    root: Node = etree.Element(
+        f"{XSL}stylesheet", {"version": "3.0", "expand-text": "no"}, nsmap=_namespaces(schema)
+    )
     shared = _shared(schema, patterns)
     for each in [part for holder in (schema, *patterns) for part in holder if str(part.tag).startswith(XSL)]:
         if etree.QName(each).localname not in TOP_XSLT:
