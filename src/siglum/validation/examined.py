@@ -12,7 +12,7 @@ from siglum.validation.findings import Finding
 from siglum.validation.places import Place, Places
 from siglum.validation.relaxng.grammar import Names
 from siglum.validation.safe import Document
-from siglum.validation.xpaths import xpath
+from siglum.validation.xpaths import XPaths
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 XML_ID, XML_LANG, XML_BASE = f"{XML}id", f"{XML}lang", f"{XML}base"
@@ -29,6 +29,7 @@ class Examined:
     places: Places
     elements: frozenset[str]
     attributes: Attributes = field(default_factory=dict)
+    xpaths: XPaths = field(default_factory=XPaths)
 
     @property
     def root(self) -> etree._Element:
@@ -57,7 +58,7 @@ class Examined:
     def found_at(self, code: str, place: Place, element: etree._Element, /, **detail: str) -> Finding:
         """Return a finding at a place that is about an element."""
         detail.setdefault("excerpt", self.places.excerpt(place))
-        return found(code, self.document.name, place, xpath=xpath(element), **detail)
+        return found(code, self.document.name, place, xpath=self.xpaths.of(element), **detail)
 
 
 def examine(document: Document) -> Examined:

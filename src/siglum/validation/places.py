@@ -19,6 +19,7 @@ from siglum.validation.safe import Document
 _TAG = re.compile(r"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
 _ATTRIBUTE = re.compile(r"""\s([^\s=<>/"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _BLANK = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.S)
+_TAGS = re.compile(r"^[^<>]*>|<[^<>]*>|<[^<>]*$")  # whole, or cut off at either end
 _TEXT = re.compile(r"(?:[^<]|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>)*", re.S)
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -38,6 +39,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = document.text
+        self._tag: tuple[int, dict[str, tuple[int, int]]] = (-1, {})
 
     def start(self, element: etree._Element) -> Place:
         """Return the place of an element's start tag."""
@@ -57,14 +59,20 @@ class Places:
     def attribute(self, element: etree._Element, name: str) -> Place:
         """Return the place of an attribute in its start tag."""
         offset = self._offset(element)
-        tag = None if offset is None else _TAG.match(self._text, offset)
-        if offset is None or tag is None:
+        if offset is None:
             return self.start(element)
-        written = _written(element, name)
-        for found in _ATTRIBUTE.finditer(tag.group()):
-            if found[1] in written:
-                return self._between(offset + found.start(1), offset + found.end())
-        return self.start(element)
+        spans = self._attributes(offset)
+        span = next((spans[each] for each in _written(element, name) if each in spans), None)
+        return self._between(*span) if span else self.start(element)
+
+    def _attributes(self, offset: int) -> dict[str, tuple[int, int]]:
+        """Return where each attribute of a start tag stands, by its name as written; the last tag is kept."""
+        if self._tag[0] != offset:
+            tag = _TAG.match(self._text, offset)
+            found = _ATTRIBUTE.finditer(tag.group()) if tag else ()
+            spans = {each[1]: (offset + each.start(1), offset + each.end()) for each in found}
+            self._tag = (offset, spans)
+        return self._tag[1]
 
     def text(self, parent: etree._Element, previous: etree._Element | None) -> Place:
         """Return the place of the text after a child, or of the first text in its parent, up to the next tag."""
@@ -88,13 +96,13 @@ class Places:
         return self._between(at - 1, at)
 
     def around(self, place: Place, reach: int = 30) -> str:
-        """Return the text around a place, on its line."""
+        """Return the text around a place, on its line and without its tags."""
         line = self.line(place.line)
         before, after = (
             line[max(0, place.column - 1 - reach) : place.column - 1],
             line[place.column - 1 :][:reach],
         )
-        return f"{before}{after}".strip()
+        return " ".join(_TAGS.sub("", f"{before}{after}").split())
 
     def line(self, number: int) -> str:
         """Return a line of the file without its end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from siglum.validation.examined import TEI, XML_BASE, XML_ID, Examined
+from siglum.validation.explain.words import resembling
 from siglum.validation.findings import Finding
 from siglum.validation.library import Library
 from siglum.validation.prefixes import Prefixes
@@ -167,9 +168,8 @@ class _Links:
             return
         self.library.used.add((self.here, identity))
         if identity not in self.ids:
-            yield self.examined.found(
-                "REF001", element, attribute, excerpt=target, attribute=attribute, target=target
-            )
+            told = {"attribute": attribute, "target": target, "remedy": _meant(identity, self.ids)}
+            yield self.examined.found("REF001", element, attribute, excerpt=target, **told)
         elif attribute == "wit" and self.ids[identity] not in (f"{TEI}witness", f"{TEI}listWit"):
             name = local(self.ids[identity])
             yield self.examined.found("REF010", element, attribute, excerpt=target, target=target, name=name)
@@ -182,14 +182,15 @@ class _Links:
                 "REF012", element, attribute, excerpt=target, attribute=attribute, target=target
             )
         elif not path.exists():
-            yield self.examined.found(
-                "REF004", element, attribute, excerpt=target, attribute=attribute, target=file
-            )
+            remedy = f"write “#{file}”: that is an xml:id of this file" if file in self.ids else ""
+            told = {"attribute": attribute, "target": file, "remedy": remedy}
+            yield self.examined.found("REF004", element, attribute, excerpt=target, **told)
         elif fragment and "(" not in fragment and path.is_file():
             self.library.used.add((path, unquote(fragment)))
             ids = self.library.ids(path)
             if ids is not None and unquote(fragment) not in ids:
                 told = {"attribute": attribute, "target": target, "file": path.name}
+                told["remedy"] = _meant(unquote(fragment), ids, file)
                 yield self.examined.found("REF005", element, attribute, excerpt=target, **told)
 
     def _path(self, element: etree._Element, href: str) -> Path:
@@ -201,6 +202,13 @@ class _Links:
 
     def _may_include(self, path: Path) -> bool:
         return path.is_relative_to(self.library.within or self.here.parent)
+
+
+def _meant(identity: str, ids: Iterable[str], file: str = "") -> str:
+    """Return which id was probably meant by one that is not there, "" for none."""
+    known = list(ids)
+    best = max(((score, known[n]) for n, score in resembling(identity, known, 80)), default=None)
+    return f"did you mean “{file}#{best[1]}”?" if best else ""
 
 
 def _beside(base: Path, stated: str) -> Path:

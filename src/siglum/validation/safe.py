@@ -97,7 +97,7 @@ def _refused(path: Path, name: str, within: Path | None, most: int) -> Finding |
 def decoded(data: bytes, name: str) -> str | Finding:
     """Return the text of a file's bytes by its byte order mark or its XML declaration."""
     if not data.strip():
-        return found("XML001", name, reason="it is empty")
+        return found("XML001", name, reason="it is empty", remedy="save or fetch it again, or delete it")
     if data.startswith(_PACKED):
         return found("XML003", name, what="compressed data")
     encoding = next((named for mark, named in _MARKS if data.startswith(mark)), _WIDE.get(data[:2], ""))

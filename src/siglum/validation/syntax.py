@@ -27,12 +27,15 @@ _WORDS = {
     "ERR_INVALID_CHAR": "a control character, which XML forbids",
     "ERR_HYPHEN_IN_COMMENT": "“--” inside a comment",
     "ERR_COMMENT_NOT_FINISHED": "a comment that never ends: “-->” is missing",
-    "ERR_RESERVED_XML_NAME": "the XML declaration is not at the very start of the file",
+    "ERR_RESERVED_XML_NAME": "something stands before the XML declaration",
     "ERR_GT_REQUIRED": "a tag without its “>”",
     "ERR_SPACE_REQUIRED": "white space is missing between two attributes",
     "ERR_CDATA_NOT_FINISHED": "a CDATA section that never ends: “]]>” is missing",
     "ERR_MISPLACED_CDATA_END": "“]]>” in the text: write “]]&gt;”",
 }
+
+
+_CURLY = "the quotation marks around an attribute's value are curly, not straight"
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:
@@ -61,7 +64,12 @@ def unreadable(error: etree.XMLSyntaxError, log: Iterable[Any], text: str, name:
         return found("XML015", name, (line, column), attribute=match[1])
     if kind in ("ERR_NAME_REQUIRED", "ERR_LT_IN_ATTRIBUTE", "ERR_ENTITYREF_SEMICOL_MISSING"):
         return _bare(lines[min(line, len(lines)) - 1], name, line, column, message)
-    return found("XML010", name, (line, column), detail=_in_words(kind, message))
+    if kind == "ERR_ATTRIBUTE_NOT_STARTED" and lines[min(line, len(lines)) - 1][column - 1 : column] in tuple(
+        "“”„«‘’"
+    ):
+        return found("XML010", name, (line, column), detail=_CURLY, remedy='write "…" around the value')
+    remedy = "delete all that stands before “<?xml”" if kind == "ERR_RESERVED_XML_NAME" else ""
+    return found("XML010", name, (line, column), detail=_in_words(kind, message), remedy=remedy)
 
 
 def _unbounded(message: str, name: str, place: tuple[int, int]) -> Finding:

@@ -48,7 +48,7 @@ SENSE = (
         "SEN006",
         "warning",
         "unknown language, script or region",
-        "“{part}” in “{tag}” is not a known {what}",
+        "“{part}”{within} is not a known {what}",
         "check the tag in the IANA registry of language subtags",
         "",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -56,6 +57,7 @@ _ATTRIBUTES = {
     "src": "url",
 }
 _FIGURES = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _IN_WORDS = re.compile(r"[^\W\d]{3,}\.? ?\d|\d\.? ?[^\W\d]{3,}|\d[./]\d")
 _WRAPPERS = ("p", "item", "ab", "div", "head", "note", "l", "cell", "bibl", "desc", "title")
 
@@ -114,14 +116,16 @@ class Remedies:
         name = str(element.tag)
         if any(each.tag == name for each in element.itersiblings(etree.Element, preceding=True)):
             return f"only one {tagged(name)} may stand here: join the two, or delete one"
-        state = violation.model
-        for child in parent.iterchildren(etree.Element):
+        state, place = violation.model, ""
+        for child in itertools.takewhile(
+            lambda each: each is not element, parent.iterchildren(etree.Element)
+        ):
             if self._explainer.matching.child(state, name)[0]:
-                return f"move it before {tagged(str(child.tag))}"
+                place = tagged(str(child.tag))  # the last place before it is the nearest
             accepted, after = self._explainer.matching.child(state, str(child.tag))
-            if child is element:
-                break
             state = after if accepted else state
+        if place:
+            return f"move it before {place}"
         return f"{tagged(name)} may stand in {tagged(str(parent.tag))}, but not here"
 
     def wrapper(self, violation: Violation, name: str, used: Mapping[str, int]) -> str:
@@ -159,7 +163,10 @@ def value(text: str, pattern: Pattern) -> str:
     meant = misspelt(text.strip(), values, ())
     if meant:
         return f"did you mean “{meant}”?"
-    date = _date(text) if "gYear" in types_of(pattern) else ""
+    dated = "gYear" in types_of(pattern)
+    if dated and _DAY.fullmatch(text.strip()) and not exists(text.strip()):
+        return "mend the day or the month: the calendar has no such date"
+    date = _date(text) if dated else ""
     return f"write {date}" if date and date != text else ""
 
 

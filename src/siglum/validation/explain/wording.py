@@ -67,7 +67,7 @@ class Wording:
         return "RNG001", self._wanted(violation, used), remedy
 
     def _early(self, violation: Violation, used: Mapping[str, int]) -> Said:
-        return "RNG003", self._needed(violation, used), ""
+        return "RNG003", self._before(violation, used), ""
 
     def _incomplete(self, violation: Violation, used: Mapping[str, int]) -> Said:
         return "RNG004", self._needed(violation, used), ""
@@ -100,6 +100,17 @@ class Wording:
             return "unknown, as the element around it is"
         near = "" if violation.kind == "text" else local(str(violation.element.tag))
         return words.wanted(front, near, used, end=violation.state.nullable)
+
+    def _before(self, violation: Violation, used: Mapping[str, int]) -> str:
+        """Say after what an element that comes too early may follow at once."""
+        child, name = self._explainer.matching.child, str(violation.element.tag)
+        opening = tuple(
+            each
+            for each in self._explainer.matching.front(violation.state)
+            if each.name
+            and any(child(child(violation.state, first)[1], name)[0] for first in each.name.listed())
+        )
+        return words.wanted(opening, "", used, end=False) if opening else self._needed(violation, used)
 
     def _needed(self, violation: Violation, used: Mapping[str, int]) -> str:
         """Say what would bring an element nearest to its end: what is required, not all that is allowed."""

@@ -139,9 +139,14 @@ class _Steps(dict[str, Step]):
 
     def __init__(self, matching: Matching, state: Pattern) -> None:
         self._matching, self._state = matching, state
+        front = matching.front(state)
+        self._listed = frozenset(names(front))
+        self._wild = any(each.name is not None and each.name.wild for each in front)
 
     def __missing__(self, name: str) -> Step:
-        ways = self._matching.ways(self._state, _named("element", name), lambda part: part.nullable)
+        ways: Iterator[Way] = iter(())
+        if self._wild or name in self._listed:  # a file may hold any number of unknown names
+            ways = self._matching.ways(self._state, _named("element", name), lambda part: part.nullable)
         self[name] = step = self._matching.step(ways)
         return step
 

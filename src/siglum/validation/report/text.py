@@ -69,9 +69,12 @@ def _columns(words: str) -> int:
 
 def _lines(name: str) -> Sequence[str]:
     try:
-        found = decoded(Path(name).read_bytes(), name)
+        data = Path(name).read_bytes() if Path(name).is_file() else b""  # a pipe would keep us waiting
     except OSError:
         return ()
+    found = decoded(data, name)
+    if isinstance(found, Finding) and found.code == "XML006" and b"\0" not in data:
+        found = data.decode("utf-8", "replace")  # as far as it is text
     return () if isinstance(found, Finding) else found.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 

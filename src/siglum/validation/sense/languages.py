@@ -134,9 +134,19 @@ def _unknown(tag: str, match: re.Match[str]) -> Iterator[Fault]:
 
 def _stranger(tag: str, part: str, what: str) -> Fault:
     meant = _MEANT.get(part.lower(), "")
+    if what == "language" and not meant:
+        meant = _named(part)
+    within = "" if part.lower() == tag.lower() else f" in “{tag}”"
     return Fault(
-        "SEN006", {"tag": tag, "part": part, "what": what}, f"did you mean {meant}?" if meant else ""
+        "SEN006", {"part": part, "within": within, "what": what}, f"did you mean {meant}?" if meant else ""
     )
+
+
+def _named(word: str) -> str:
+    """Return the tag of a language whose English name was written for it, "" for none."""
+    from siglum.languages import tags  # noqa: PLC0415  only where a tag is at fault
+
+    return next(iter(tags(word)), "")
 
 
 def _reason(tag: str) -> str:
