@@ -128,6 +128,28 @@ def test_a_device_is_empty() -> None:
         load(Path(os.devnull))
 
 
+def test_a_device_without_end_is_refused() -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("no such device")
+    with pytest.raises(InputError, match="not a regular file"):
+        load(Path("/dev/zero"))
+
+
+def test_messages_name_the_path_as_given(tmp_path: Path) -> None:
+    for folder, data in (
+        ("one", b"a \x01"),
+        ("two", b""),
+        ("three", b'{"a": 1}'),
+        ("four", b"---\na: [\n---\n"),
+    ):
+        path = tmp_path / folder / "a.txt"
+        path.parent.mkdir()
+        path.write_bytes(data)
+        with pytest.raises(InputError) as refused:
+            read(path)
+        assert refused.value.message.startswith(str(path))
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"

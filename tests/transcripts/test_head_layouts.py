@@ -120,3 +120,44 @@ def test_a_date_before_the_title() -> None:
         "March 5, 1950\n\nCiphered Telegram, Stalin to Shtykov\n\nTo the Soviet Ambassador." + TEXT
     )
     assert facts(transcript) == {"title": ["Ciphered Telegram, Stalin to Shtykov"], "date": ["March 5, 1950"]}
+
+
+def test_labels_below_a_title_in_another_language() -> None:
+    transcript = read_text(
+        "Mémoire pour le dossier\nDate: 3 juin 1961\nAuthor:\nArchive: AMAE, La Courneuve\nPages: 3–7" + TEXT
+    )
+    found = facts(transcript)
+    assert (found["title"], found["date"]) == (["Mémoire pour le dossier"], ["3 juin 1961"])
+    assert (found["page_from"], found["page_to"]) == (["3"], ["7"])
+    assert [remark.code for remark in transcript.remarks] == ["T004"]
+
+
+def test_a_label_after_the_contents() -> None:
+    contents = "Contents:\n- English Translation\n\nSummary:\nThe harbour closes [early]."
+    transcript = read_text(HEAD + "TNA, FO 371/12.\n\n" + contents + TEXT)
+    assert facts(transcript)["summary"] == ["The harbour closes [early]."]
+    assert outline(transcript) == "paragraph: The harbour is closed. It was closed [in May]."
+
+
+def test_no_word_of_a_reference_is_lost() -> None:
+    transcript = read_text(
+        "Note\n\nDate: 5 May 1960\nArchive: TNA, FO 371/12, pp. 4-6\nPages: 3, 5 and 9" + TEXT
+    )
+    found = facts(transcript)
+    assert (found["repository"], found["shelfmark"]) == (["TNA"], ["FO 371/12, pp. 4-6"])
+    assert catalogue(transcript) == [("Pages", "3, 5 and 9")]
+
+
+def test_marks_of_markdown_are_syntax() -> None:
+    transcript = read_text(
+        '---\ntitle: "A *short* table"\ndate: "1971-13-45"\n---\n\n| Year | Tons |\n|------|-----|\n| 1970 | 12 |\n\n'
+        "> A quoted line\n",
+        "case.md",
+    )
+    assert facts(transcript)["title"] == ["A short table"]
+    assert [" ".join(line.split()) for line in outline(transcript).split("\n")] == [
+        "paragraph: Year Tons",
+        "paragraph: 1970 12",
+        "paragraph: A quoted line",
+    ]
+    assert [(remark.code, remark.detail) for remark in transcript.remarks] == [("T008", "1971-13-45")]

@@ -83,3 +83,20 @@ def test_preformatted_text_keeps_its_lines() -> None:
         "three",
         "four",
     ]
+
+
+def test_lists_and_raised_calls() -> None:
+    page = (
+        "<html><body><p>Skip to content</p><p>May 4, 1955</p><h1>Letter from Horn</h1><p>The price<sup>1</sup> was too"
+        " high.</p><ul><li>zinc</li><li>lead</li></ul><p>It fell in June.</p><p>[1] The price of 1954.</p>"
+        "<h2>Author(s):</h2><ul><li>Horn, J.</li></ul></body></html>"
+    )
+    transcript = parse(decode(page.encode(), "a.html"))
+    assert outline(transcript).split("\n") == [
+        "paragraph: The price1 was too high.",
+        "point <•>: zinc",
+        "point <•>: lead",
+        "paragraph: It fell in June.",
+        "note <[1]>: The price of 1954.",
+    ]
+    assert [value.text for value in transcript.description.authors] == ["Horn, J."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from transcript_outline import outline, read_text
 
 from siglum.transcripts import Transcript
@@ -94,6 +95,29 @@ def test_the_summary_is_before_the_date_or_after_the_text() -> None:
     )
     assert facts(before)["summary"] == ["A note on the harbour."]
     assert outline(before).count("\n") == 1
+
+
+def test_the_last_paragraph_of_the_text_is_no_summary() -> None:
+    transcript = read_text(
+        HEAD + "The harbour was closed in May.\n\nThe second paragraph of the text.\n\nAuthor(s):\n\nDoe, J."
+        "\n\nDocument Information"
+    )
+    assert "summary" not in facts(transcript)
+    assert outline(transcript).count("paragraph: ") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is closed.\n\nJ. Doe\n\nThe end of the harbour at last.",
+        "It is closed.\n\nIt was open.\n\n\n\nThe end of the harbour at last.",
+        "It is closed.\n\nDoe reports on the closing of the harbour.",
+    ],
+)
+def test_what_a_signature_a_gap_or_its_style_sets_apart_is_the_summary(text: str) -> None:
+    transcript = read_text(HEAD + text + "\n\nDocument Information")
+    assert len(facts(transcript)["summary"]) == 1
+    assert [(remark.code, remark.detail) for remark in transcript.remarks] == [("T005", "summary")]
 
 
 def test_a_signature_is_no_summary() -> None:

@@ -10,6 +10,7 @@ from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.page import is_support, put_facts, put_funders
 from siglum.transcripts.model import Transcript
+from siglum.transcripts.remarks import UNLABELLED
 from siglum.transcripts.sheet import Line, Sheet, around
 from siglum.transcripts.source import Source, Span
 
@@ -76,6 +77,7 @@ def _head(draft: Draft, lines: list[Line]) -> None:
         lines = lines[1:]
     for line in lines:
         draft.put("summary", line.span)
+        draft.remark(UNLABELLED, line.span, "summary")
 
 
 def _title(draft: Draft, lines: list[Line]) -> None:
