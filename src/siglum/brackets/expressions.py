@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
-from siglum.brackets.names import PATRONYMIC, completes, plain, surname, vietnamese
+from siglum.brackets.names import PATRONYMIC, completes, given, plain, surname, vietnamese
 from siglum.brackets.nouns import COUNTRIES, DEICTIC, DETERMINERS, POINTERS
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
@@ -57,7 +57,7 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
 
 def holds_an_office(context: Context) -> bool:
     """Return whether the phrase before the bracket is an office with its place: `the ambassador of Turkey [Sarper]`."""
-    return any("P" in tags(one) and two in ("of", "for", "to") for one, two in pairwise(context.phrase))
+    return any("P" in tags(one) and two in ("of", "for", "to", "from", "in", "at") for one, two in pairwise(context.phrase))
 
 
 def determined(context: Context) -> bool:
@@ -122,7 +122,7 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "name" and _INITIALS.fullmatch(before):
         return "are initials"
     if sort != "name" or part(context.prior) == "initial":
-        return None
+        return _initial(context, texts) if sort == "name" else None
     if plain(before) in theirs:
         return "is part of the full name"
     if PATRONYMIC.match(before):
@@ -145,6 +145,14 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     return _another(context, before, texts)
 
 
+def _initial(context: Context, texts: Sequence[str]) -> str | None:
+    """Why a name after one initial says whose it is: it begins with that letter, and no given name is wanted."""
+    letter = plain(context.prior[-1])[:1]
+    lone = len(context.prior) < 2 or part(context.prior[:-1]) not in ("name", "initial")
+    known = lone and len(texts) < 3 and plain(texts[-1])[:1] == letter
+    return "is the initial of the name" if known and not context.next[:1].isupper() else None
+
+
 def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     """Why a name that shares nothing with the one before it is another name of the same, and does not complete it."""
     if any(word.lower() in NUMBERS for word in texts):
@@ -156,6 +164,11 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     ):
         return "is a code name in a ciphered message"
     first = part(context.prior[:-1]) if len(context.prior) > 1 else None
+    if first in ("title", "person") and len(texts) == 1 and surname(texts[0]) and not given(before):
+        return "is a surname after a title, beside another"
+    alone = not given(before) and not given(texts[0]) and first != "name" and len(before) > 3
+    if alone and len(texts) == 1 and context.document.capitals[texts[0]] > 1 and context.document.capitals[before]:
+        return "is a name of the document's, beside another"
     if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
         return "is a surname beside another"
     there = (

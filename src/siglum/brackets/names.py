@@ -149,6 +149,31 @@ def vietnamese(words: Sequence[str]) -> bool:
     return len(words) > 1 and marked and plain(words[0]) in _FAMILY
 
 
+# Given names that are common in Europe, the Americas and the Near East, without diacritics.
+_GIVEN = frozenset(
+    "adam adolf ahmed ahmad albert aleksandr alexander alexei alfred ali alois amir ana andras andre andrei andrew andrzej anna "
+    "anton antonin antonio arthur aurel bela benito bernard bernardo bogdan boleslaw boris bruno carlos charles constantin "
+    "dan daniel david dimitar dmitri dmitry donald dorothy edgar eduard edward elena elizabeth emil enrico enver erich erika "
+    "ernesto ernst eva fedor felix ferenc fernando fidel francisco franciszek francois frank franz frederick friedrich fritz "
+    "gabriel gamal general georg george georges georgi georgy gerhard gheorghe giovanni giuseppe grigory guido gustav gyorgy "
+    "hans harold hasan heinrich helmut henri henry herbert hermann hugo hussein ibrahim igor ilya imre ion irina istvan ivan "
+    "jacob jacques jakub james jan janos jaroslav jean jeno jerzy jiri joachim joao johann john jose josef joseph jozef juan "
+    "jules julius kalman karel karl karol katarina kazimierz klaus klement kliment konrad konstantin kurt ladislav lajos laszlo "
+    "lazar leo leon leonid lev louis ludwig luigi luis lyudmila magda manuel marcel margaret maria marie mario marta martin mary "
+    "matyas maurice max mehmet michael michel miguel mihai mihaly mikhail mikita milan mohamed mohammed muhammad mustafa "
+    "natalia nelson nicolae nikita nikola nikolai nikolay oleg olga omar oscar oskar osman otto paul paula pavel pedro peter "
+    "petar petr petru philip pierre piotr rafael ralph raul ricardo richard robert roberto rolf roman ronald rosa rudolf sandor "
+    "saul sergei sergey sofia stanislaw stefan stephen svetlana tadeusz tamas tatiana theodor thomas todor tomas tomasz vaclav "
+    "valentin valeri vasil vasile vasily vera victor viktor vincent vladimir vladislav vyacheslav walter werner wilhelm william "
+    "willi willy wladyslaw yakov yevgeny yuri yusuf zoltan".split()
+)
+
+
+def given(name: str) -> bool:
+    """Return whether a name is a common given name: `Otto`, `Péter`."""
+    return plain(name) in _GIVEN
+
+
 def surname(name: str) -> bool:
     """Return whether a name ends as surnames do: `Markov`, `Ionescu`."""
     return _SURNAME.fullmatch(plain(name)) is not None

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _COMPLETE = re.compile(
-    r"(?:(?:he|she|it|they) (?:\w+ )?(?:was|were|is|are|had been|has been|became|died|means?|refers?)|(?:an?|the|his|her|its|their|this|no|some) (?:[\w'’-]+ ){1,4}?(?:was|were|is|are|had|has|have)) \w+.*",
+    r"(?:(?:he|she|it|they) (?:\w+ )?(?:was|were|is|are|had been|has been|became|died|means?|refers?|consist\w+|contain\w+|belong\w+)|(?:an?|the|his|her|its|their|this|no|some) (?:[\w'’-]+ ){1,4}?(?:was|were|is|are|had|has|have)) \w+.*",
     re.I,
 )
 _LIVED = re.compile(r"(?:b\. ?|born )?1[5-9]\d\d ?[-–—] ?(?:1[5-9]\d\d|20\d\d)?|(?:born|b\.|d\.|died) (?:in )?1[5-9]\d\d")
@@ -90,6 +90,7 @@ def _aside(context: Context) -> bool:
     if not (ends or goes_on or context.quoted or context.part in (*_NOMINAL, "initial")):
         return False
     last = part(context.texts)
+    last = None if context.texts[-1] in ("above", "below", "here") else last
     whole = last not in ("preposition", "conjunction", "article", "auxiliary")
     return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
