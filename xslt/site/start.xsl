@@ -37,8 +37,10 @@
   <xsl:variable name="f:step" as="xs:integer" select="30"/>
 
   <xsl:template match="timeline" mode="m:site" as="element()">
-    <xsl:variable name="first" as="xs:integer" select="min(document ! f:year(@when))"/>
-    <xsl:variable name="last" as="xs:integer" select="max((document ! f:year(@when), $first + 4))"/>
+    <!-- Five years at least, the documents in their middle. -->
+    <xsl:variable name="years" as="xs:integer+" select="document ! f:year(@when)"/>
+    <xsl:variable name="first" as="xs:integer" select="min($years) - max((0, (4 - (max($years) - min($years))) idiv 2))"/>
+    <xsl:variable name="last" as="xs:integer" select="max(($years, $first + 4))"/>
     <xsl:variable name="many" as="xs:boolean" select="count(document) gt 80"/>
     <xsl:variable name="columns" as="element()*" select="if ($many) then f:bars(document, $first, $last) else f:dots(document, $first, $last)"/>
     <xsl:variable name="height" as="xs:integer" select="xs:integer(max(($columns/@height ! number(.), 1)) * $f:step)"/>

@@ -11,7 +11,8 @@ from siglum.validation.findings import Finding
 from siglum.validation.safe import read
 
 TEI = "http://www.tei-c.org/ns/1.0"
-FORMER = frozenset({"TEI.2", "teiCorpus.2", "TEI", "teiCorpus"})  # roots of P4, and of P5 that lost its namespace
+# Roots of P4, and of P5 that lost its namespace.
+FORMER = frozenset({"TEI.2", "teiCorpus.2", "TEI", "teiCorpus"})
 
 
 def text_of(path: Path) -> str:
