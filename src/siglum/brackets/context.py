@@ -12,7 +12,7 @@ from siglum.transcripts.source import Span
 
 _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
-_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\s*\Z")
+_INITIAL = re.compile(r"\b[^\W\d_]\.\s*\Z")
 _QUOTED = re.compile(r"[\"“”«»„‘’']([^\"“”«»„\n]{1,100}?)[,.]?[\"”’'»“]\*{0,2}\s*\Z")
 
 

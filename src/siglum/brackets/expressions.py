@@ -17,6 +17,7 @@ _NOMINAL: frozenset[Part] = frozenset(
     {"title", "adjective", "noun", "name", "number", "time", "person", "abbreviation"}
 )
 _ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+_NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
@@ -51,6 +52,8 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     if word in POINTERS and sort in _NAMING:
         verb = context.next and part([context.next]) in ("verb", "auxiliary")
         return None if word == "that" and verb else "points at something"  # `said that [the question] was`
+    if before == "verb" and sort == "phrase" and "who" in context.phrase and part([context.next or "."]) == "auxiliary":
+        return "is somebody of whom only a deed is told"
     after = _AFTER.get(before) if before else None
     return after(context, sort, texts) if after else None
 
@@ -91,6 +94,8 @@ def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]
 
 
 def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    if context.prior[-1].islower() and sort == "name" and not context.next[:1].isupper():
+        return "is a role or a person without a name"
     return "has its article" if sort in ("name", "role") and determined(context) else None
 
 
@@ -210,6 +215,8 @@ def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return "is a speaker without a name"
     if sort == "phrase" and len(context.prior) > 1 and abbreviation(context.prior[-2]):
         return "is a designation"
+    if _NUMBERED.search(context.before) and sort in ("name", "phrase", "role"):
+        return "is a number that stands for somebody"
     stands = not before[0].isdigit() and (determined(context) or not context.next or before[0].isupper())
     return "stands for something" if stands and sort in ("phrase", "name") else None
 

@@ -53,7 +53,8 @@ def sort_of(words: Sequence[str]) -> Sort | None:
         return None
     if any(word[0].isupper() for word in words):
         return "role" if any("P" in tags(word) or word in HEADS for word in words[:4]) else None
-    return "common" if part(words) in ("noun", "person") else None
+    last = part(words)
+    return "common" if last in ("noun", "person") or (last == "time" and len(words) > 1) else None
 
 
 def _named(words: Sequence[str], low: Sequence[str]) -> Sort | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import PRONOUNS, Part
+from siglum.brackets.english import PRONOUNS, Part, english, part
 from siglum.brackets.expressions import determined, wants_explaining
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.phrases import Sort, sort_of
@@ -50,6 +50,11 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
 
 def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | None:
     sort = sort_of(texts)
+    if re.fullmatch(r"1[5-9]\d\d ?[-–—] ?(?:1[5-9]|20)?\d\d", context.content) and before in ("noun", "time"):
+        return "phrase"  # `the First Republic [1918–1938]`
+    epithet = sort is None and context.quoted and len(texts) > 2 and part(texts[:1]) in ("noun", "adjective")
+    if epithet and all(map(english, context.quoted.split())) and context.content[0].islower():
+        return "phrase"
     if context.content in context.document.names:
         return "name"
     other = len(texts) == 1 and texts[0].lower() in PRONOUNS and not texts[0].endswith(("self", "selves"))

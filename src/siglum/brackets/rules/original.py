@@ -7,6 +7,7 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.nouns import BEARERS
 from siglum.brackets.renderings import names_a_thing
 from siglum.brackets.unenglish import not_english
 
@@ -33,12 +34,20 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
     ):
         texts = start  # `[las bestias, the former guards]`
     texts = [word for word in texts if not word[0].isdigit()]
+    if texts and texts[0][0].isupper() and _bears_a_name(context):
+        return None
     if not texts or not _could_render(texts, context) or context.content in context.document.names:
         return None
     if not (not_english(texts, context) or names_a_thing(texts, context)):
         return None
     language = romanised(tuple(texts), context.document.languages)
     return Verdict("original", language.cert, language.evidence, language=language.tag)
+
+
+def _bears_a_name(context: Context) -> bool:
+    """Whether the word before has a name of its own, or is a code name: `their newspaper [Lidová demokracie]`."""
+    before = context.prior[-1] if context.prior else ""
+    return not context.quoted and (before in BEARERS or (before.isupper() and len(before) > 3))
 
 
 def _could_render(texts: list[str], context: Context) -> bool:
