@@ -52,7 +52,9 @@
       <xsl:sequence select="p:id(.)"/>
       <xsl:for-each-group select="node()" group-adjacent="exists(self::dateline | self::salute)">
         <xsl:choose>
-          <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="#current"/></xsl:when>
+          <xsl:when test="current-grouping-key()">
+            <xsl:for-each select="current-group()"><xsl:call-template name="p:unit"/></xsl:for-each>
+          </xsl:when>
           <xsl:otherwise><y:unit kind="signers"><xsl:apply-templates select="current-group()" mode="#current"/></y:unit></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
