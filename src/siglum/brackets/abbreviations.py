@@ -34,6 +34,8 @@ def abbreviation_before(context: Context) -> Span | None:
     """Return the abbreviation right before the bracket: `CC`, `TsKhKh`, `VKP(b)`, `Str. pov.`, `shd`."""
     if not context.words_before:
         return None
+    if begun := _begun(context):
+        return begun
     if (dotted := _DOTTED.search(context.before)) and _is_dotted(dotted[0], context):
         last = context.words_before[-1]
         return Span(context.place_of(dotted.start()), last.end + (not last.text.endswith(".")))
@@ -43,7 +45,7 @@ def abbreviation_before(context: Context) -> Span | None:
     text = _POSSESSIVE.sub("", last.text)
     if _shortens(text, context):
         return Span(last.start, last.start + len(text) + context.before.rstrip().endswith(text + "."))
-    contracted = text.isalpha() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
+    contracted = text.isalpha() and text.isascii() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
     shouted = (
         text.lower() in PREPOSITIONS | CONJUNCTIONS | ARTICLES
         and context.prior[-2:-1]
@@ -54,6 +56,19 @@ def abbreviation_before(context: Context) -> Span | None:
     if abbreviation(text) or (contracted and not english(text)):
         return Span(last.start, last.start + len(text))
     return None
+
+
+def _begun(context: Context) -> Span | None:
+    """The words before the bracket, if they are the content's, word for word cut short: `Min. of Ed.`."""
+    count = len(context.words)
+    named = context.words_before[-count:]
+    if count < 2 or len(named) < count or not context.before.rstrip().endswith("."):
+        return None
+    pairs = [(one.text.rstrip(".").lower(), two.text.lower()) for one, two in zip(named, context.words, strict=True)]
+    cut = [one for one, two in pairs if one != two and len(one) > 1]
+    if not cut or not all(two.startswith(one) for one, two in pairs):
+        return None
+    return Span(named[0].start, named[-1].end + (not named[-1].text.endswith(".")))
 
 
 def _shortens(text: str, context: Context) -> bool:
@@ -98,7 +113,7 @@ def by_letters(short: str, context: Context) -> bool:
 
 def expands(short: str, context: Context) -> bool:
     """Return whether the content says what the abbreviation stands for, in whatever language its letters are."""
-    if len(context.words) == 1 and _shortens(short, context):
+    if (len(context.words) == 1 and _shortens(short, context)) or _begun(context):
         return True
     if re.fullmatch(r"(?:[A-Z]\. ?)+", short) and foreign(context.texts) >= 0.5:
         return False  # the initials of a person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from siglum.brackets.context import Context
@@ -11,6 +12,7 @@ from siglum.brackets.english import (
     NATURALISED,
     NUMBERS,
     PREPOSITIONS,
+    PRONOUNS,
     TITLES,
     english,
     part,
@@ -20,6 +22,7 @@ from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
+_ABOUT = re.compile(r"(?:(?:about|approximately|approx\.|c(?:a|irc)?a?\.?|roughly|nearly|almost|over|=) )?(?:[\d.,½¼]+|an?|one|half an?|a quarter of an?) [a-z]")
 _OFFICES = ("of", "to", "for", "in", "at")  # `Chairman of the Committee`
 _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
 
@@ -28,29 +31,42 @@ def translates(context: Context) -> bool:
     """Return whether the content could be what the foreign words before the bracket mean."""
     texts = context.texts
     first = texts[0].lower()
+    if _measure(context):
+        return True
     said = {word.text for word in context.words_before[-12:]}
-    small = context.words_before[-1].text[0].islower()
+    small = context.words_before[-1].text[0].islower() or _italic(context)
     if all(word in MONTHS for word in first.split("-") + [word.lower() for word in texts]):
         return True  # `10 Temmuz [July]`
     if texts[0][0].isdigit() or (
         not small and any(word[0].isdigit() or word.lower() in NUMBERS for word in texts)
     ):
         return small and len(texts) == 2 and not context.quoted  # `30 jeribs [6 hectares]`
-    if any(word[0].isupper() and word.endswith(("'s", "’s")) for word in texts[:-1]):
+    if any(word[0].isupper() and word.endswith(("'s", "’s")) and not _common(word[:-2]) for word in texts[:-1]):
         return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
     row = [word.text for word in context.words_before[-3:] if not english(word.text)]
     if len(row) > 2 and row[-1][0].islower() and foreign(texts) < 0.34:
         return True  # a whole sentence in another language, and what it means
+    share = foreign([word for word in texts if word not in said] or texts)
+    lower = small and len(texts) > 1 and texts[-1][0].islower() and share <= 0.5 and context.content.isascii()
+    titled = len(row) > 1 and len(texts) > 1 and share <= 0.5 and _common(texts[-1]) and not _human(texts)
+    said_so = context.quoted and foreign(context.quoted.split()) == 1.0 and share == 0 and len(texts) > 2
+    if said_so and part(texts[1:2]) in ("auxiliary", "verb") and first in PRONOUNS:
+        return True  # `"Yok" [there is none]`
+    if len(row) > 1 and first == "the" and share == 0 and not _human(texts) and row[-1][0].isupper() and not _placed(context, row):
+        return True  # `Kurban Bayramı [the Feast of Sacrifice]`
     if (
-        foreign([word for word in texts if word not in said] or texts) > 0.34
+        (share > 0.34 and not lower and not titled)
         or first in PREPOSITIONS
         or first in EMPTY
     ):
         return False
     owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
     quoted = context.quoted
+    titled = len(texts) > 1 and _common(texts[-1]) and all(tags(word.lower()) for word in texts) and not _human(texts)
+    if quoted and len(quoted.split()) == 1 and foreign([quoted]) and titled and texts[0][0].isupper():
+        return True  # `"Bozkurt" [Grey Wolf]`
     if quoted and foreign(quoted.split()) == 1.0 and quoted[0].islower():
         return True
     if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
@@ -60,6 +76,33 @@ def translates(context: Context) -> bool:
     if small:
         return True
     return part(texts[:1]) not in ("verb", "auxiliary") and _after_capital(context, texts)
+
+
+def _placed(context: Context, row: list[str]) -> bool:
+    """Whether a preposition of place stands before the foreign words: then they are a place, not an expression."""
+    return bool({word.lower() for word in context.phrase[: -len(row)][-1:]} & {"in", "at", "near", "from", "to"})
+
+
+def _common(word: str) -> bool:
+    """Whether a word, whatever its first letter, is a common noun of English."""
+    return "n" in tags(word.lower())
+
+
+def _human(texts: list[str]) -> bool:
+    return any("P" in tags(word) for word in texts)
+
+
+def _italic(context: Context) -> bool:
+    """Whether the word before the bracket is marked as foreign by its type: `*gecekondu*`."""
+    return context.before.rstrip()[-1:] in ("*", "_") and not context.before.rstrip().endswith(":**")
+
+
+def _measure(context: Context) -> bool:
+    """Whether the content gives a foreign measure in another: `for each dönüm [about 1,000 square metres]`."""
+    counted = len(context.phrase) > 1 and (
+        context.phrase[-2][0].isdigit() or context.phrase[-2].lower() in NUMBERS | {"each", "per", "a", "one"}
+    )
+    return counted and _ABOUT.match(context.content) is not None and not english(context.phrase[-1])
 
 
 def _after_capital(context: Context, texts: list[str]) -> bool:

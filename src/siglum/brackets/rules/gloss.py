@@ -6,7 +6,7 @@ import re
 
 from siglum.brackets.abbreviations import abbreviation_before, by_letters, cut_short, expands
 from siglum.brackets.context import Context, Word
-from siglum.brackets.english import LOANS, english
+from siglum.brackets.english import ARTICLES, LOANS, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
@@ -75,6 +75,7 @@ def _foreign_words(context: Context) -> Span | None:
         and len(context.prior) > 1
         and all(word[0].isupper() or word in PARTICLES for word in context.prior[-3:])
     ):
-        run = context.words_before[-min(4, len(context.prior)) :]  # `Código do Trabalho Rural`
+        run = context.words_before[-min(4, len(context.prior)) :]
+        run = run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run  # `Código do Trabalho Rural`
         return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None
     return Span(row[-1].start, row[0].end) if row else None

@@ -32,6 +32,8 @@ _ENDINGS = (
     ("iness", "y", "a", "n"),
 )
 _PREFIXES = ("un", "re", "pre", "non", "anti", "counter", "over", "mis", "sub", "inter", "co", "ex", "pro")
+# What English makes compounds with: `headman`, `storehouse`.
+_SECONDS = "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker".split()
 _LATIN = (
     "a b v g d e z i i k l m n o p r s t u f kh ts y ' e i i g dz j k e zh ch sh shch iu ia e lj nj dzh g i"
 )
@@ -76,6 +78,9 @@ def _compound(word: str) -> str:
     if "-" in word:
         parts = word.split("-")
         return tags(parts[-1]) if all(tags(part) or part in _PREFIXES for part in parts) else ""
+    for second in _SECONDS:
+        if word.endswith(second) and len(word) - len(second) > 2 and tags(word[: -len(second)]):
+            return tags(second)
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) > 4 and (found := tags(word[len(prefix) :])):
             return found
