@@ -45,7 +45,7 @@ def abbreviation_before(context: Context) -> Span | None:
     text = _POSSESSIVE.sub("", last.text)
     if _shortens(text, context):
         return Span(last.start, last.start + len(text) + context.before.rstrip().endswith(text + "."))
-    contracted = text.isalpha() and text.isascii() and text.islower() and len(text) < 6 and not re.search(r"[aeiouy]", text)
+    contracted = re.fullmatch(r"[b-df-hj-np-tv-xz]{1,5}", text) is not None
     shouted = (
         text.lower() in PREPOSITIONS | CONJUNCTIONS | ARTICLES
         and context.prior[-2:-1]
@@ -64,7 +64,10 @@ def _begun(context: Context) -> Span | None:
     named = context.words_before[-count:]
     if count < 2 or len(named) < count or not context.before.rstrip().endswith("."):
         return None
-    pairs = [(one.text.rstrip(".").lower(), two.text.lower()) for one, two in zip(named, context.words, strict=True)]
+    pairs = [
+        (one.text.rstrip(".").lower(), two.text.lower())
+        for one, two in zip(named, context.words, strict=True)
+    ]
     cut = [one for one, two in pairs if one != two and len(one) > 1]
     if not cut or not all(two.startswith(one) for one, two in pairs):
         return None

@@ -52,7 +52,12 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     if word in POINTERS and sort in _NAMING:
         verb = context.next and part([context.next]) in ("verb", "auxiliary")
         return None if word == "that" and verb else "points at something"  # `said that [the question] was`
-    if before == "verb" and sort == "phrase" and "who" in context.phrase and part([context.next or "."]) == "auxiliary":
+    if (
+        before == "verb"
+        and sort == "phrase"
+        and "who" in context.phrase
+        and part([context.next or "."]) == "auxiliary"
+    ):
         return "is somebody of whom only a deed is told"
     after = _AFTER.get(before) if before else None
     return after(context, sort, texts) if after else None
@@ -60,7 +65,10 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
 
 def holds_an_office(context: Context) -> bool:
     """Return whether the phrase before the bracket is an office with its place: `the ambassador of Turkey [Sarper]`."""
-    return any("P" in tags(one) and two in ("of", "for", "to", "from", "in", "at") for one, two in pairwise(context.phrase))
+    before_a_place = (
+        ("of", "for", "to", "from", "in", "at") if context.prior[-1][0].isupper() else ("of", "for", "to")
+    )
+    return any("P" in tags(one) and two in before_a_place for one, two in pairwise(context.phrase))
 
 
 def determined(context: Context) -> bool:
@@ -154,7 +162,7 @@ def _initial(context: Context, texts: Sequence[str]) -> str | None:
     """Why a name after one initial says whose it is: it begins with that letter, and no given name is wanted."""
     letter = plain(context.prior[-1])[:1]
     lone = len(context.prior) < 2 or part(context.prior[:-1]) not in ("name", "initial")
-    known = lone and len(texts) < 3 and plain(texts[-1])[:1] == letter
+    known = lone and len(texts) < 3 and letter in (plain(texts[-1])[:1], plain(texts[0])[:1])
     return "is the initial of the name" if known and not context.next[:1].isupper() else None
 
 
@@ -172,7 +180,12 @@ def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
     if first in ("title", "person") and len(texts) == 1 and surname(texts[0]) and not given(before):
         return "is a surname after a title, beside another"
     alone = not given(before) and not given(texts[0]) and first != "name" and len(before) > 3
-    if alone and len(texts) == 1 and context.document.capitals[texts[0]] > 1 and context.document.capitals[before]:
+    if (
+        alone
+        and len(texts) == 1
+        and context.document.capitals[texts[0]] > 1
+        and context.document.capitals[before]
+    ):
         return "is a name of the document's, beside another"
     if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
         return "is a surname beside another"

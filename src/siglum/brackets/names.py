@@ -151,21 +151,23 @@ def vietnamese(words: Sequence[str]) -> bool:
 
 # Given names that are common in Europe, the Americas and the Near East, without diacritics.
 _GIVEN = frozenset(
-    "adam adolf ahmed ahmad albert aleksandr alexander alexei alfred ali alois amir ana andras andre andrei andrew andrzej anna "
-    "anton antonin antonio arthur aurel bela benito bernard bernardo bogdan boleslaw boris bruno carlos charles constantin "
-    "dan daniel david dimitar dmitri dmitry donald dorothy edgar eduard edward elena elizabeth emil enrico enver erich erika "
-    "ernesto ernst eva fedor felix ferenc fernando fidel francisco franciszek francois frank franz frederick friedrich fritz "
-    "gabriel gamal general georg george georges georgi georgy gerhard gheorghe giovanni giuseppe grigory guido gustav gyorgy "
-    "hans harold hasan heinrich helmut henri henry herbert hermann hugo hussein ibrahim igor ilya imre ion irina istvan ivan "
-    "jacob jacques jakub james jan janos jaroslav jean jeno jerzy jiri joachim joao johann john jose josef joseph jozef juan "
-    "jules julius kalman karel karl karol katarina kazimierz klaus klement kliment konrad konstantin kurt ladislav lajos laszlo "
-    "lazar leo leon leonid lev louis ludwig luigi luis lyudmila magda manuel marcel margaret maria marie mario marta martin mary "
-    "matyas maurice max mehmet michael michel miguel mihai mihaly mikhail mikita milan mohamed mohammed muhammad mustafa "
-    "natalia nelson nicolae nikita nikola nikolai nikolay oleg olga omar oscar oskar osman otto paul paula pavel pedro peter "
-    "petar petr petru philip pierre piotr rafael ralph raul ricardo richard robert roberto rolf roman ronald rosa rudolf sandor "
-    "saul sergei sergey sofia stanislaw stefan stephen svetlana tadeusz tamas tatiana theodor thomas todor tomas tomasz vaclav "
-    "valentin valeri vasil vasile vasily vera victor viktor vincent vladimir vladislav vyacheslav walter werner wilhelm william "
-    "willi willy wladyslaw yakov yevgeny yuri yusuf zoltan".split()
+    "adam adolf ahmed ahmad albert aleksandr alexander alexei alfred ali alois amir ana andras andre andrei "
+    "andrew andrzej anna anton antonin antonio arthur aurel bela benito bernard bernardo bogdan boleslaw "
+    "boris bruno carlos charles constantin dan daniel david dimitar dmitri dmitry donald dorothy edgar eduard "
+    "edward elena elizabeth emil enrico enver erich erika ernesto ernst eva fedor felix ferenc fernando fidel "
+    "francisco franciszek francois frank franz frederick friedrich fritz gabriel gamal general georg george "
+    "georges georgi georgy gerhard gheorghe giovanni giuseppe grigory guido gustav gyorgy hans harold hasan "
+    "heinrich helmut henri henry herbert hermann hugo hussein ibrahim igor ilya imre ion irina istvan ivan "
+    "jacob jacques jakub james jan janos jaroslav jean jeno jerzy jiri joachim joao johann john jose josef "
+    "joseph jozef juan jules julius kalman karel karl karol katarina kazimierz klaus klement kliment konrad "
+    "konstantin kurt ladislav lajos laszlo lazar leo leon leonid lev louis ludwig luigi luis lyudmila magda "
+    "manuel marcel margaret maria marie mario marta martin mary matyas maurice max mehmet michael michel "
+    "miguel mihai mihaly mikhail mikita milan mohamed mohammed muhammad mustafa natalia nelson nicolae nikita "
+    "nikola nikolai nikolay oleg olga omar oscar oskar osman otto paul paula pavel pedro peter petar petr "
+    "petru philip pierre piotr rafael ralph raul ricardo richard robert roberto rolf roman ronald rosa rudolf "
+    "sandor saul sergei sergey sofia stanislaw stefan stephen svetlana tadeusz tamas tatiana theodor thomas "
+    "todor tomas tomasz vaclav valentin valeri vasil vasile vasily vera victor viktor vincent vladimir "
+    "vladislav vyacheslav walter werner wilhelm william willi willy wladyslaw yakov yevgeny yuri yusuf zoltan".split()
 )
 
 

@@ -17,17 +17,24 @@ _NOMINAL = ("name", "noun", "person", "number", "time", "abbreviation", "foreign
 _FINITE = frozenset("being is was are were has had gives reads says contains omits bears does did".split())
 _SUBJECTS = frozenset("he she they it this these there no the a an his her its their".split())
 _ASIDE = re.compile(
-    r"(?:in (?:fact|reality)|actually|strictly speaking|not in fact|(?:perhaps|possibly|probably|presumably) (?:the|a) same|because (?:he|she|it|they)) .+",
+    r"(?:in (?:fact|reality)|actually|strictly speaking|(?:perhaps|possibly|probably|presumably) (?:the|a) same"
+    r"|because (?:he|she|it|they)) .+",
     re.I,
 )
 _COMPLETE = re.compile(
-    r"(?:(?:he|she|it|they) (?:\w+ )?(?:was|were|is|are|had been|has been|became|died|means?|refers?|consist\w+|contain\w+|belong\w+)|(?:an?|the|his|her|its|their|this|no|some) (?:[\w'’-]+ ){1,4}?(?:was|were|is|are|had|has|have)) \w+.*",
+    r"(?:(?:he|she|it|they) (?:\w+ )?(?:was|were|is|are|ha[ds] been|ha[ds] to|could|did|became|died|means?|refers?"
+    r"|consist\w+|contain\w+|belong\w+)|(?:an?|the|his|her|its|their|this|no|some) (?:[\w'’-]+ ){1,4}?"
+    r"(?:was|were|is|are|had|has|have|could|cannot|did|does)) \w+.*",
     re.I,
 )
-_LIVED = re.compile(r"(?:b\. ?|born )?1[5-9]\d\d ?[-–—] ?(?:1[5-9]\d\d|20\d\d)?|(?:born|b\.|d\.|died) (?:in )?1[5-9]\d\d")
+_LIVED = re.compile(
+    r"(?:b\. ?|born )?1[5-9]\d\d ?[-–—] ?(?:1[5-9]\d\d|20\d\d)?"
+    r"|(?:born|b\.|d\.|died) (?:in )?1[5-9]\d\d"
+)
 _SAYS = re.compile(
     r"(?:Here|From here|Continue[sd]|Ends|Begins|Resumes|Breaks off)\b(?! (?:he|she|is|are|comes|we)\b).*"
-    rf"|(?:[\w'’]+ ){{0,4}}?{joined('note', 'document')} (?:is|are|was|were|reads?|begins?|ends?|gives?|has|have|continues?|starts?|breaks?|stops?|runs?|lacks?|consists?|stands?)\b.*",
+    rf"|(?:[\w'’]+ ){{0,4}}?{joined('note', 'document')} (?:is|are|was|were|reads?|begins?|ends?|gives?"
+    r"|has|have|continues?|starts?|breaks?|stops?|runs?|lacks?|consists?|stands?)\b.*",
     re.I,
 )
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
@@ -55,7 +62,12 @@ def remarks(context: Context) -> bool:
         return True
     if _clause(context, low):
         return True
-    if context.broken and context.content[0].isupper() and not context.runs_on and _SAYS.fullmatch(context.content):
+    if (
+        context.broken
+        and context.content[0].isupper()
+        and not context.runs_on
+        and _SAYS.fullmatch(context.content)
+    ):
         return True
     if not _DOCUMENT.search(context.content):
         return False
@@ -86,12 +98,13 @@ def _aside(context: Context) -> bool:
     if context.part == "foreign" and not context.quoted:
         return False
     ends = not context.next and context.part in ("adjective", "verb", "adverb", "pronoun")
-    goes_on = context.part == "verb" and bool(context.next) and part([context.next]) in ("auxiliary", "preposition")
+    goes_on = (
+        context.part == "verb" and bool(context.next) and part([context.next]) in ("auxiliary", "preposition")
+    )
     if not (ends or goes_on or context.quoted or context.part in (*_NOMINAL, "initial")):
         return False
-    last = part(context.texts)
-    last = None if context.texts[-1] in ("above", "below", "here") else last
-    whole = last not in ("preposition", "conjunction", "article", "auxiliary")
+    dangling = part(context.texts) in ("preposition", "conjunction", "article", "auxiliary")
+    whole = not dangling or context.texts[-1] in ("above", "below", "here")
     return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
 

@@ -24,7 +24,9 @@ _INDEX = re.compile(r"0|[ijk]|[a-z]\s?[+-]\s?\d")
 _TWO = re.compile(r"[^\W\d_]{5}\Z")
 _OPTION = re.compile(r"--?[a-z][\w-]*(?:[ =]\w+)?")
 _TIMED = re.compile(r"\d{1,2}:\d{2}(?:[–-]\d{1,2}:\d{2})?")
-_SOUND = re.compile(r"\b(?:vowels?|sounds?|consonants?|phonemes?|pronounc\w+|stress|diphthongs?)\b[^.\n]*\Z", re.I)
+_SOUND = re.compile(
+    r"\b(?:vowels?|sounds?|consonants?|phonemes?|pronounc\w+|stress|diphthongs?)\b[^.\n]*\Z", re.I
+)
 _ONE_LETTER = re.compile(r"\b(?:an?|the letter|letters?|key|in brackets,?|marked|mark)\s\Z", re.I)
 _MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
@@ -115,10 +117,13 @@ def formula(context: Context) -> str | None:
     content = context.content
     if _FUSED.search(context.before) and len(content) < 3 and context.follows.isalpha():
         return "part of a chemical name"
-    if _ISOTOPE.fullmatch(content) or _MOLECULE.fullmatch(content) or (_FORMULA.fullmatch(content) and _chemical(context)):
+    molecule = _ISOTOPE.fullmatch(content) or _MOLECULE.fullmatch(content)
+    if molecule or (_FORMULA.fullmatch(content) and _chemical(context)):
         return "part of a formula"
     indexed = context.glued.isalpha() and context.glued.islower() and not context.follows.isalnum()
-    if _OPERATED.fullmatch(content) or (indexed and _INDEX.fullmatch(content) and not _TWO.search(context.before)):
+    if _OPERATED.fullmatch(content) or (
+        indexed and _INDEX.fullmatch(content) and not _TWO.search(context.before)
+    ):
         return "part of a formula"
     if _OPTION.fullmatch(content) and not context.glued.isalnum():
         return "an option of a program"

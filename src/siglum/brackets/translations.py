@@ -22,7 +22,10 @@ from siglum.brackets.nouns import EMPTY, GENERIC
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
-_ABOUT = re.compile(r"(?:(?:about|approximately|approx\.|c(?:a|irc)?a?\.?|roughly|nearly|almost|over|=) )?(?:[\d.,½¼]+|an?|one|half an?|a quarter of an?) [a-z]")
+_ABOUT = re.compile(
+    r"(?:(?:about|approximately|approx\.|c(?:a|irc)?a?\.?|roughly|nearly|almost|over|=) )?"
+    r"(?:[\d.,½¼]+|an?|one|half an?|a quarter of an?) [a-z]"
+)
 _OFFICES = ("of", "to", "for", "in", "at")  # `Chairman of the Committee`
 _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
 
@@ -41,7 +44,9 @@ def translates(context: Context) -> bool:
         not small and any(word[0].isdigit() or word.lower() in NUMBERS for word in texts)
     ):
         return small and len(texts) == 2 and not context.quoted  # `30 jeribs [6 hectares]`
-    if any(word[0].isupper() and word.endswith(("'s", "’s")) and not _common(word[:-2]) for word in texts[:-1]):
+    if any(
+        word[0].isupper() and word.endswith(("'s", "’s")) and not _common(word[:-2]) for word in texts[:-1]
+    ):
         return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
@@ -54,17 +59,19 @@ def translates(context: Context) -> bool:
     said_so = context.quoted and foreign(context.quoted.split()) == 1.0 and share == 0 and len(texts) > 2
     if said_so and part(texts[1:2]) in ("auxiliary", "verb") and first in PRONOUNS:
         return True  # `"Yok" [there is none]`
-    if len(row) > 1 and first == "the" and share == 0 and not _human(texts) and row[-1][0].isupper() and not _placed(context, row):
+    explained = len(row) > 1 and row[-1][0].isupper() and first == "the" and share == 0
+    if explained and not _human(texts) and not _placed(context, row):
         return True  # `Kurban Bayramı [the Feast of Sacrifice]`
-    if (
-        (share > 0.34 and not lower and not titled)
-        or first in PREPOSITIONS
-        or first in EMPTY
-    ):
+    if (share > 0.34 and not lower and not titled) or first in PREPOSITIONS or first in EMPTY:
         return False
     owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
     quoted = context.quoted
-    titled = len(texts) > 1 and _common(texts[-1]) and all(tags(word.lower()) for word in texts) and not _human(texts)
+    titled = (
+        len(texts) > 1
+        and _common(texts[-1])
+        and all(tags(word.lower()) for word in texts)
+        and not _human(texts)
+    )
     if quoted and len(quoted.split()) == 1 and foreign([quoted]) and titled and texts[0][0].isupper():
         return True  # `"Bozkurt" [Grey Wolf]`
     if quoted and foreign(quoted.split()) == 1.0 and quoted[0].islower():
@@ -80,7 +87,9 @@ def translates(context: Context) -> bool:
 
 def _placed(context: Context, row: list[str]) -> bool:
     """Whether a preposition of place stands before the foreign words: then they are a place, not an expression."""
-    return bool({word.lower() for word in context.phrase[: -len(row)][-1:]} & {"in", "at", "near", "from", "to"})
+    return bool(
+        {word.lower() for word in context.phrase[: -len(row)][-1:]} & {"in", "at", "near", "from", "to"}
+    )
 
 
 def _common(word: str) -> bool:

@@ -76,6 +76,8 @@ def _foreign_words(context: Context) -> Span | None:
         and all(word[0].isupper() or word in PARTICLES for word in context.prior[-3:])
     ):
         run = context.words_before[-min(4, len(context.prior)) :]
-        run = run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run  # `Código do Trabalho Rural`
+        run = (
+            run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run
+        )  # `Código do Trabalho Rural`
         return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None
     return Span(row[-1].start, row[0].end) if row else None

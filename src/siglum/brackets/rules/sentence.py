@@ -8,9 +8,13 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
 
 _HEADS = re.compile(
-    r"(?:(?:first|second|third|another|different|earlier|later|draft|final|rough|printed|typed|new) (?:draft|version|copy|text|variant|speech|telegram|letter|part)?\b"
-    r"|draft\b|not |attached |enclosed |(?:speech|reply|answer|letter|telegram|statement|remarks?|report|excerpts?|extracts?|part) (?:of|to|from|by) "
-    r"|(?:from|up to) here|here\b|(?:beginning|end|continuation|rest) of |\w+ (?:unfinished|incomplete|interrupted)\b|text )",
+    r"(?:(?:first|second|third|another|different|earlier|later|draft|final|rough|printed|typed|new) "
+    r"(?:draft|version|copy|text|variant|speech|telegram|letter|part)?\b"
+    r"|draft\b|not |attached |enclosed "
+    r"|(?:speech|reply|answer|letter|telegram|statement|remarks?|report|excerpts?|extracts?|part) "
+    r"(?:of|to|from|by) "
+    r"|(?:from|up to) here|here\b|(?:beginning|end|continuation|rest) of "
+    r"|\w+ (?:unfinished|incomplete|interrupted)\b|text )",
     re.I,
 )
 

@@ -33,7 +33,13 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
     if _DOUBTED.search(content) and count <= 6 and not _asks(context):
         return Verdict("unclear", "high" if count <= 3 else "medium", "a reading with a question mark")
     told = context.broken and content.endswith(".")
-    if not told and _MAYBE.fullmatch(content) and count <= 5 and not _adverb(context) and context.part not in _WHO:
+    if (
+        not told
+        and _MAYBE.fullmatch(content)
+        and count <= 5
+        and not _adverb(context)
+        and context.part not in _WHO
+    ):
         return Verdict("unclear", "medium", "a reading given as likely")
     return None
 

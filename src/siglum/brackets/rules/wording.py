@@ -23,9 +23,14 @@ _SMALL = (
     "adjective",
     "possessive",
 )
-_CLAUSE = re.compile(r"\b(?:shall|undertakes?|part(?:y|ies)|sides|forces|agree[sd]?|reaffirms?|takes? note|recogni[sz]es?)\b", re.I)
+_CLAUSE = re.compile(
+    r"\b(?:shall|undertakes?|part(?:y|ies)|sides|forces|agree[sd]?|reaffirms?|takes? note|recogni[sz]es?)\b",
+    re.I,
+)
 _REMARK = pattern("note", "document")
-_ADDED = re.compile(r"[,;] ?(?:and|or|the|as|in|with|of|to|on|including|which|subject|unless|except|provided)\b", re.I)
+_ADDED = re.compile(
+    r"[,;] ?(?:and|or|the|as|in|with|of|to|on|including|which|subject|unless|except|provided)\b", re.I
+)
 _SIGNS = re.compile(r"[?.:…]")
 _NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
 
@@ -33,7 +38,8 @@ _NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
 def wording(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim one of two alternatives side by side, and lower-case English in a draft that says it has such brackets."""
     content = context.content
-    if not bracket.balanced or (context.glued.isalnum() and not _ADDED.match(content)) or context.follows.isalnum() or "?" in content:
+    glued = (context.glued.isalnum() and not _ADDED.match(content)) or context.follows.isalnum()
+    if not bracket.balanced or glued or "?" in content:
         return None
     if not context.words:
         blank = context.document.drafted and not bracket.content.strip()

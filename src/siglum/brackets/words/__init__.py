@@ -33,7 +33,9 @@ _ENDINGS = (
 )
 _PREFIXES = ("un", "re", "pre", "non", "anti", "counter", "over", "mis", "sub", "inter", "co", "ex", "pro")
 # What English makes compounds with: `headman`, `storehouse`.
-_SECONDS = "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker".split()
+_SECONDS = (
+    "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker"
+).split()
 _LATIN = (
     "a b v g d e z i i k l m n o p r s t u f kh ts y ' e i i g dz j k e zh ch sh shch iu ia e lj nj dzh g i"
 )
