@@ -29,7 +29,8 @@ def page() -> str:
     text = text.replace("{{kinds}}", kinds()).replace("{{rules}}", rules()).replace("{{cases}}", examples())
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder, "seeds"))
-        shutil.copy(ROOT / "edition.toml", folder)
+        for path in (ROOT / "edition.toml", *ROOT.glob("*.tsv")):
+            shutil.copy(path, folder)
         return re.sub(r"```console\n(.*?)```", lambda found: console(found[1], folder), text, flags=re.S)
 
 

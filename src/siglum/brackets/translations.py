@@ -70,7 +70,7 @@ def translates(context: Context) -> bool:
         len(texts) > 1
         and _common(texts[-1])
         and all(tags(word.lower()) for word in texts)
-        and not _human(texts)
+        and "P" not in tags(texts[-1])
     )
     if quoted and len(quoted.split()) == 1 and foreign([quoted]) and titled and texts[0][0].isupper():
         return True  # `"Bozkurt" [Grey Wolf]`
