@@ -88,7 +88,7 @@ def _signature(cut: Cut, stretch: Stretch, number: int, witness: Witness) -> tup
 
     Where a break stands in the stretch, the columns of the words too, so that the break keeps its place.
     """
-    inside = cut.slots_of(stretch)
+    inside, marks = cut.slots_of(stretch), cut.marks(stretch, number)
     placed = any(cut.slots[c].breaks for c in inside)
     made: list[str] = []
     for c in range(stretch.start, stretch.end + 1):
@@ -98,8 +98,8 @@ def _signature(cut: Cut, stretch: Stretch, number: int, witness: Witness) -> tup
             column = cut.columns[c]
             if column.cells[number] != NONE:
                 made.append(f"{c} " * placed + witness.tokens[column.cells[number]].stamp)
-            if number in column.marks:
-                made.append(f"{column.marks[number]} {number}")
+            if c in marks:
+                made.append(f"{marks[c]} {number}")
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from siglum.collation.tokens import THING
 from siglum.collation.witnesses import Witness
 
 _LONG = 6  # columns from which on a gap is a lacuna, in which its witness is silent
+_EDGES = {"start": "witStart", "end": "witEnd", "lacuna": "lacunaStart"}
 _GAP = f"{THING}gap:"
 
 
@@ -99,7 +100,7 @@ def _find_lacunae(whole: Grid, witness: int) -> None:
     """Find where a gap stands for many columns, or for whole blocks, that the witness has not."""
     tokens = whole.witnesses[witness].tokens
     run: list[tuple[int, Column]] = []  # since the last word of the witness
-    gaps: list[Column] = []
+    gaps: list[tuple[int, Column]] = []
     begun = False
     for n, column in whole.columns():
         token = column.cells[witness]
@@ -110,27 +111,33 @@ def _find_lacunae(whole: Grid, witness: int) -> None:
             continue
         run.append((n, column))
         if token != NONE:
-            gaps.append(column)
+            gaps.append((n, column))
     if len(gaps) == 1 and begun:
         _fall_silent(run, gaps[0], witness, "end")
 
 
-def _fall_silent(run: list[tuple[int, Column]], gap: Column, witness: int, where: str) -> None:
-    """TEI Guidelines 12.1.5: a witness that is damaged stands in no reading between the marks of its lacuna."""
-    if len(run) <= _LONG and run[0][0] == run[-1][0]:
+def _fall_silent(run: list[tuple[int, Column]], gap: tuple[int, Column], witness: int, where: str) -> None:
+    """TEI Guidelines 12.1.5: a damaged witness stands in no reading between the limits of its lacuna.
+
+    The gap goes to the edge of the lacuna, yet stays in its block.
+    """
+    home, held = gap
+    reach = [
+        (n, column)
+        for n, column in run
+        if any(cell != NONE for other, cell in enumerate(column.cells) if other != witness)
+        and (n <= home if where == "start" else n >= home)
+    ]
+    if len(reach) < 3 or (len(reach) <= _LONG and reach[0][0] == reach[-1][0]):
         return
-    columns = [column for _, column in run]
-    at = columns[-1] if where == "start" else columns[0]
-    if len(columns) < 3 or any(column.marks.get(witness) for column in columns):
+    row, edge = reach[-1] if where == "start" else reach[0]
+    if row != home:
         return
-    token, gap.cells[witness] = gap.cells[witness], NONE
-    at.cells[witness] = token
-    if where == "start":
-        at.marks[witness] = "witStart"
-    elif where == "end":
-        at.marks[witness] = "witEnd"
-    else:
-        at.marks[witness], columns[-1].marks[witness] = "lacunaStart", "lacunaEnd"
-    for column in columns:
+    token, held.cells[witness] = held.cells[witness], NONE
+    edge.cells[witness] = token
+    edge.marks[witness] = _EDGES[where]
+    if where == "lacuna":
+        reach[-1][1].marks[witness] = "lacunaEnd"
+    for _, column in reach:
         if witness not in column.marks:
             column.silent |= 1 << witness

@@ -1,7 +1,8 @@
 """A witness's text read off a TEI document, block by block: off the witness itself, or off the collation.
 
-This is the way back, and shares no code with the way there: what comes out of the collation for a
-witness must be what comes out of the witness. White space is folded; beside a break it does not count.
+This is the way back, written apart from the way there (they share what is a container, and which side
+of a choice reads): what comes out of the collation for a witness must be what comes out of the witness.
+White space is folded; beside a break it does not count.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from siglum.collation.witnesses.dividing import is_container
 from siglum.collation.witnesses.elements import (
     ALTERNATIVES,
     BREAKS,
+    CONTAINERS,
+    FRAMED,
     INTERVENTIONS,
+    SPACES,
     THINGS,
     name,
     reading_side,
@@ -29,17 +33,18 @@ from siglum.errors import FidelityError
 
 # Characters for private use stand for what has no characters: breaks, things, the other side of a choice.
 _BREAK, _THING, _OTHER, _END = "\ue000", "\ue001", "\ue002", "\ue003"
-_AT_BREAK = re.compile(f" *({_BREAK}[^{_END}]*{_END}) *")
-_BEFORE_OTHER = re.compile(f" ((?:{_OTHER}[^{_END}]*{_END})+)")
+_BETWEEN = re.compile(f"(?: |[{_BREAK}{_OTHER}][^{_END}]*{_END})+")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _PRIVATE = {_BREAK: "⟨", _THING: "⟨", _OTHER: "⟨", _END: "⟩"}
+
+_LIMITS = frozenset("lacunaStart lacunaEnd witStart witEnd".split())
 
 Side = Literal["original", "edited"]
 
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """A block of a witness: its characters, and how many of them, white space apart, stand under which interventions."""
+    """A block of a witness: its characters, and how many of them stand under which interventions."""
 
     text: str
     interventions: tuple[tuple[str, int], ...]
@@ -71,6 +76,7 @@ class _Projector:
     sigla: set[str]
     silent: bool = False
     fresh: bool = True  # the next words begin a block
+    begun: bool = False  # a block begins inside another, and has no words yet
     made: list[list[tuple[str, str]]] = field(default_factory=list)  # blocks of pieces: interventions, text
     carried: list[tuple[str, str]] = field(default_factory=list)  # breaks that wait for the next words
 
@@ -85,7 +91,9 @@ class _Projector:
             self.fresh = True
             if is_container(each):
                 self.enter(each)
-            elif isinstance(each.tag, str):
+            elif name(each) in CONTAINERS:
+                self.content(each, "")
+            else:
                 self.element(each, "")
         self.fresh = True
 
@@ -98,10 +106,10 @@ class _Projector:
             self.reading(each, marks)
         elif kind in THINGS or kind.startswith("{"):
             self.words("", f"{_THING}{kind}:{words_of(each)}{_END}")
-        elif kind in ("lacunaStart", "witEnd", "lacunaEnd", "witStart") and self.own != "#":
-            self.silent = kind in ("lacunaStart", "witEnd")
         elif kind in ALTERNATIVES:
             self.alternative(each, marks)
+        elif kind and kind not in FRAMED | _LIMITS and _empty(each):
+            self.words("", f"{_THING}{kind}{_END}")
         elif kind:
             inner = " ".join(sorted({*marks.split(), kind})) if kind in INTERVENTIONS else marks
             self.content(each, inner)
@@ -135,11 +143,9 @@ class _Projector:
                 "each witness must stand once in each app: mend @wit, or collate again",
             )
         silent, self.silent = self.silent, False
-        marks_before = mine[0].find(f"{{{TEI}}}lacunaStart"), mine[0].find(f"{{{TEI}}}witEnd")
         self.content(mine[0], marks)
-        ended = any(mine[0].find(f"{{{TEI}}}{kind}") is not None for kind in ("lacunaEnd", "witStart"))
-        begun = any(each is not None for each in marks_before)
-        self.silent = begun or (silent and not ended)
+        limits = [name(each) for each in mine[0] if name(each) in _LIMITS]
+        self.silent = limits[-1] in ("lacunaStart", "witEnd") if limits else silent
 
     def at_break(self, each: etree._Element) -> None:
         """Read a break, where the witness has it; the milestones of blocks say where one begins or goes on."""
@@ -148,12 +154,12 @@ class _Projector:
             return
         if name(each) == "milestone" and each.get("unit") == "block" and self.own in editions:
             if each.get("type") == "begins":
-                self.fresh = True
-            else:
+                self.fresh = self.begun = True
+            elif not self.begun:
                 self.fresh = False
                 self.add("", "" if each.get("break") == "no" else " ")
             return
-        piece = ("", f"{_BREAK}{name(each)} {each.get('n') or ''}{_END}")
+        piece = ("", f"{_BREAK}{name(each)}:{each.get('n') or ''}{_END}")
         if self.fresh:
             self.carried.append(piece)
         else:
@@ -161,11 +167,11 @@ class _Projector:
 
     def words(self, marks: str, text: str) -> None:
         """Read text; the first words after a block's beginning open the block."""
-        if self.silent or (self.fresh and not text.strip(" \t\r\n")):
+        if self.silent or (self.fresh and not text.strip(SPACES)):
             return
         if self.fresh:
             self.made.append(self.carried)
-            self.carried, self.fresh = [], False
+            self.carried, self.fresh, self.begun = [], False, False
         self.add(marks, text)
 
     def add(self, marks: str, text: str) -> None:
@@ -189,13 +195,24 @@ def _readings(app: etree._Element) -> Iterable[etree._Element]:
             yield from _readings(each)
 
 
+def _empty(each: etree._Element) -> bool:
+    texts = [each.text, *(child.tail for child in each)]
+    inside = any(isinstance(child.tag, str) for child in each)
+    return not inside and not any((text or "").strip(SPACES) for text in texts)
+
+
 def _projected(pieces: Iterable[tuple[str, str]]) -> Projected:
     kept = list(pieces)
-    text = _SPACES.sub(" ", "".join(text for _, text in kept))
-    text = _AT_BREAK.sub(r"\1", _BEFORE_OTHER.sub(r"\1 ", text))
+    text = _BETWEEN.sub(_settled, _SPACES.sub(" ", "".join(text for _, text in kept)))
     counted = ((marks, len(_SPACES.sub("", text))) for marks, text in kept if text[:1] not in _PRIVATE)
     runs = tuple(
         (marks, sum(length for _, length in group))
         for marks, group in groupby((each for each in counted if each[1]), key=lambda each: each[0])
     )
-    return Projected(_SPACES.sub(" ", text).strip(" "), runs)
+    return Projected(text.strip(" "), runs)
+
+
+def _settled(between: re.Match[str]) -> str:
+    """What stands between words: white space after what is not read, and none at a break."""
+    bare = between[0].replace(" ", "")
+    return bare if _BREAK in bare or bare == between[0] else f"{bare} "

@@ -78,11 +78,17 @@ class _Laying:
     def _seam(self, seam: Seam, first: int, at: int) -> None:
         """Where several slots will do, take one where a witness before has a space: then they agree."""
         if first != at:
-            at = next((n for n in range(first, at + 1) if self._slots[n].spaces), first)
+            fit = [n for n in range(first, at + 1) if not self._silent(n)] or [at]
+            at = next((n for n in fit if self._slots[n].spaces), fit[0])
         if seam.space:
             self._slots[at].spaces |= self._mark
             self._slots[at].node[self._number] = seam.node
         self._add(at, seam.breaks)
+
+    def _silent(self, at: int) -> bool:
+        """Whether the witness is in a lacuna on one side of a slot."""
+        columns = self._row.columns[max(0, at - 1) : at + 1]
+        return any(column.silent & self._mark for column in columns)
 
     def _tail(self, token: int, at: int) -> None:
         block = self._witness.block_of(token)

@@ -72,9 +72,7 @@ def named(paths: Sequence[Path], sigla: Sequence[str], base: str = "") -> list[t
         siglum, equals, name = each.partition("=")
         if not equals:
             raise UsageError(f"--sigla {each}: is not of the form A=FILE", "write --sigla A=typescript.txt")
-        match = next(
-            (path for path in paths if str(path) == name or path.name == name or path.stem == name), None
-        )
+        match = next((path for path in paths if name in _names(path)), None)
         if match is None:
             raise UsageError(
                 f"--sigla {each}: {name} is none of the witnesses", "name one of the files given"
@@ -92,6 +90,10 @@ def named(paths: Sequence[Path], sigla: Sequence[str], base: str = "") -> list[t
         found.remove(first)
         found.insert(0, first)
     return found
+
+
+def _names(path: Path) -> tuple[str, str, str]:
+    return str(path), path.name, path.stem
 
 
 def check(found: Sequence[tuple[str, Path]]) -> None:

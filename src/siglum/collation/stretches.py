@@ -10,7 +10,7 @@ from siglum.collation.alignment import NONE
 from siglum.collation.grid import Column, Grid, GridRow
 from siglum.collation.slots import Slot, slots
 from siglum.collation.witnesses import TOP
-from siglum.collation.witnesses.elements import UNDIVIDED, UNITS
+from siglum.collation.witnesses.elements import FRAMED, UNDIVIDED, UNITS
 
 _UNIT = 8  # tokens of the longest phrase that varies as a whole
 
@@ -38,6 +38,13 @@ class Cut:
         """Return the slots that belong to a variant stretch: those inside it, and beside it where they differ."""
         return range(stretch.start + (not stretch.before), stretch.end + stretch.after)
 
+    def marks(self, stretch: Stretch, number: int) -> dict[int, str]:
+        """Return the limits of a witness in a stretch, by column; a lacuna that lies whole in it has none."""
+        found = {
+            c: kind for c in range(stretch.start, stretch.end) if (kind := self.columns[c].marks.get(number))
+        }
+        return {} if {"lacunaStart", "lacunaEnd"} <= set(found.values()) else found
+
 
 def cut(whole: Grid, row: GridRow) -> Cut:
     """Cut a row into stretches that cover all of its columns."""
@@ -63,7 +70,7 @@ class _Cutting:
         """Whether some of the witnesses that speak at a slot have a space there and some have not."""
         if not 0 < at < len(self.columns):
             return False
-        silent = self.columns[at - 1].silent & self.columns[at].silent
+        silent = self.columns[at - 1].silent | self.columns[at].silent
         speaking = self._all & ~silent & ~self.slots[at].either
         return self.slots[at].spaces & speaking not in (0, speaking)
 
@@ -151,8 +158,9 @@ class _Cutting:
         return [(start, end)]
 
     def _reaches_out(self, one: int, other: int, first: int, last: int) -> bool:
-        """Whether markup that begins or ends between two tokens of the base holds tokens outside the stretch."""
+        """Whether markup that begins or ends between two tokens of the base reaches out of the stretch."""
         base = self._witnesses[0]
         nodes = set(base.chain(base.tokens[one].parts[-1].node))
         nodes ^= set(base.chain(base.tokens[other].parts[0].node))
-        return any(base.nodes[node].first < first or base.nodes[node].last > last for node in nodes)
+        held = [base.nodes[node] for node in nodes]
+        return any(node.first < first or node.last > last or node.name in FRAMED for node in held)

@@ -11,10 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 _RARE = 24  # a word that stands in more rows or blocks than this finds nothing
 _ALIKE = 0.25  # shared weight, of the lighter side, from which on a pair counts
 _MOVED = 0.6  # and from which on it counts out of its order
+_WHOLE = 1.15  # parts of a block that make up more than this repeat each other
 _SMALL = 2_500  # pairs of a gap that are compared one with one
 
 
@@ -34,6 +36,8 @@ class _Tie:
     block: int
     worth: float  # shared weight above the threshold
     share: float  # of the lighter side
+    of_row: float = 0.0
+    of_block: float = 0.0
 
 
 def correspond(rows: Sequence[Mapping[str, int]], blocks: Sequence[Mapping[str, int]]) -> list[Group]:
@@ -42,7 +46,7 @@ def correspond(rows: Sequence[Mapping[str, int]], blocks: Sequence[Mapping[str, 
         return _covering([], len(rows), len(blocks))
     weights = _weights(rows, blocks)
     ties = _ties(rows, blocks, weights)
-    chain = _chain(ties, len(blocks))
+    chain = _complementary(_chain(ties, len(blocks)))
     kept = {(tie.row, tie.block) for tie in chain}
     used_rows, used_blocks = {row for row, _ in kept}, {block for _, block in kept}
     moved = [
@@ -98,7 +102,8 @@ def _ties(
         for row, weight in shared.items():
             lighter = min(own, heavy[row])
             if weight > _ALIKE * lighter:
-                ties.append(_Tie(row, block, weight - _ALIKE * lighter, weight / lighter))
+                worth = weight - _ALIKE * lighter
+                ties.append(_Tie(row, block, worth, weight / lighter, weight / heavy[row], weight / own))
     return sorted(ties, key=lambda tie: (tie.row, tie.block))
 
 
@@ -130,6 +135,27 @@ def _chain(ties: Sequence[_Tie], blocks: int) -> list[_Tie]:
         chain.append(ties[n])
         n = before[n]
     return chain[::-1]
+
+
+def _complementary(chain: Sequence[_Tie]) -> list[_Tie]:
+    """Parts of a block make up the whole together; where two blocks repeat each other, only the better one counts."""
+    dropped: set[_Tie] = set()
+    for _, in_row in groupby(chain, key=lambda tie: tie.row):
+        dropped |= _repeated([(tie.of_row, tie) for tie in in_row])
+    for _, in_block in groupby([tie for tie in chain if tie not in dropped], key=lambda tie: tie.block):
+        dropped |= _repeated([(tie.of_block, tie) for tie in in_block])
+    return [tie for tie in chain if tie not in dropped]
+
+
+def _repeated(parts: Sequence[tuple[float, _Tie]]) -> set[_Tie]:
+    found: set[_Tie] = set()
+    whole = 0.0
+    for part, tie in sorted(parts, key=lambda each: -each[0]):
+        whole += part
+        if whole > max(_WHOLE, part):
+            found.add(tie)
+            whole -= part
+    return found
 
 
 def _grouped(kept: Sequence[tuple[int, int]]) -> list[Group]:

@@ -51,7 +51,7 @@ class Apparatus:
         columns = cut.columns[stretch.start : stretch.end]
         identifier = self._identifier(place, found)
         passages = self._moved(columns, identifier)
-        entry = self._entry(identifier, place, self._type(columns, found, bool(passages)), found)
+        entry = self._entry(identifier, place, self._type(cut, stretch, found, bool(passages)), found)
         self.entries.append(entry)
         made = element("app", {"xml:id": identifier, "type": entry.type, "subtype": entry.significance})
         places = self._readings(made, entry)
@@ -63,10 +63,10 @@ class Apparatus:
         content = "\x1f".join([place, *(reading.text for reading in found)])
         return self._copier.free(f"app-{hashlib.sha256(content.encode()).hexdigest()[:8]}")
 
-    def _type(self, columns: Sequence[Column], found: Sequence[Reading], moved: bool) -> Type:
+    def _type(self, cut: Cut, stretch: Stretch, found: Sequence[Reading], moved: bool) -> Type:
         if moved:
             return "transposition"
-        if any(column.marks for column in columns):
+        if any(cut.marks(stretch, number) for number in range(len(self._sigla))):
             return "lacuna"
         return classify(found)
 
@@ -137,7 +137,7 @@ class Apparatus:
         )
 
     def transpositions(self) -> etree._Element | None:
-        """Return the moved passages as `listTranspose` (TEI Guidelines 11.3.4.5): the base's place, then the witness's."""
+        """Return the moved passages as `listTranspose` (TEI Guidelines 11.3.4.5), the base's place first."""
         made = element("listTranspose")
         for passage in self._passages:
             if passage.base and passage.witness:

@@ -16,8 +16,9 @@ from siglum.collation.tei import header as heading
 from siglum.collation.tei.apparatus import Apparatus
 from siglum.collation.tei.copying import Copier
 from siglum.collation.tei.declarations import Declarations
+from siglum.collation.tei.places import places
 from siglum.collation.tei.rows import RowWriter
-from siglum.collation.tei.skeleton import ROOM, Skeleton, places, unwrap
+from siglum.collation.tei.skeleton import ROOM, Skeleton, unwrap
 from siglum.collation.tei.structure import differences, list_app
 from siglum.collation.witnesses import Witness
 from siglum.collation.witnesses.elements import name
@@ -62,9 +63,9 @@ class _Writing:
         self._skeleton = Skeleton(witnesses[0], self._copier)
         self._languages = [heading.language(witness.root) for witness in witnesses]
         self._apparatus = Apparatus(self._copier, alignment.moves, rulings, self._languages)
-        attached, placed = places(alignment, witnesses)
-        self._grid = grid(alignment, witnesses, attached)
-        self._blocks = self._skeleton.blocks(alignment, attached, placed, witnesses[0])
+        found = places(alignment, witnesses)
+        self._grid = grid(alignment, witnesses, found.attached)
+        self._blocks = self._skeleton.blocks(alignment, found, witnesses[0])
 
     def document(self, origins: Sequence[heading.Origin], authority: str) -> Written:
         """Write rows, then what is known of the whole."""

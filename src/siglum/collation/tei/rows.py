@@ -12,8 +12,8 @@ from siglum.collation.entries import Reading, readings
 from siglum.collation.stretches import Cut, Stretch
 from siglum.collation.tei.copying import Copier, milestone, same_break
 from siglum.collation.tei.sink import Chain, Sink
-from siglum.collation.witnesses import TOP, Part
-from siglum.collation.witnesses.elements import INTERVENTIONS, STRUCTURE, UNDIVIDED
+from siglum.collation.witnesses import TOP
+from siglum.collation.witnesses.elements import FRAMED, INTERVENTIONS, STRUCTURE, UNDIVIDED
 from siglum.encoding.markup import element
 
 # The app of a stretch: given the stretch and its readings, an element, and where in it each reading goes.
@@ -36,6 +36,7 @@ class RowWriter:
         self._kept = kept  # breaks of the base that stand between blocks, where they stay
         self._witnesses = copier.witnesses
         self._sink = Sink(block, copier)
+        self._lent: dict[int, _Markup] = {}
 
     def write(self) -> None:
         """Write slots and stretches in their order."""
@@ -73,33 +74,38 @@ class RowWriter:
             return
         lead = self._lead(min(c, len(self._cut.columns) - 1))
         chain = self._chain(lead, slot.node[lead]) if lead in slot.node else self._around(c, c, lead)
+        chain = self._sink.within(chain)
         if slot.spaces:
             self._sink.text(chain, " ")
         self._breaks(self._sink, chain, c, range(len(self._witnesses)))
 
     def _breaks(self, sink: Sink, chain: Chain, c: int, members: Sequence[int]) -> None:
         """Write the breaks of some witnesses in a slot; the same break of several is one element."""
-        found: list[tuple[Part, list[int]]] = []
+        found: list[tuple[etree._Element, list[int]]] = []
         for number in members:
+            at = 0
             for part in self._cut.slots[c].breaks.get(number, ()):
-                if part.element is None or (number == 0 and part.element in self._kept):
+                one = part.element
+                if one is None or (number == 0 and one in self._kept):
                     continue
-                for other, having in found:
-                    if (
-                        number not in having
-                        and other.element is not None
-                        and same_break(other.element, part.element)
-                    ):
-                        having.append(number)
-                        break
+                same = next((n for n in range(at, len(found)) if same_break(found[n][0], one)), None)
+                if same is None:
+                    found.insert(at, (one, [number]))
                 else:
-                    found.append((part, [number]))
-        for part, having in found:
-            assert part.element is not None
-            sink.put(chain, self._copier.mark(part.element, having))
+                    at = same
+                    found[at][1].append(number)
+                at += 1
+        for one, having in found:
+            sink.put(chain, self._copier.mark(one, having))
 
     def _chain(self, number: int, node: int) -> Chain:
-        return tuple((number, each) for each in self._witnesses[number].chain(node))
+        """The markup around what all share: the base's; that of another, where the base is silent, if it fits."""
+        if number == 0:
+            return tuple((0, each) for each in self._witnesses[0].chain(node))
+        if number not in self._lent:
+            held = [column.cells[number] for column in self._cut.columns if column.cells[number] != NONE]
+            self._lent[number] = _Markup(self._copier, number, (), (held[0], held[-1]) if held else (0, -1))
+        return self._lent[number].chain(node)
 
     # Where witnesses vary
 
@@ -117,22 +123,22 @@ class RowWriter:
         witness = self._witnesses[number]
         sink = Sink(place, self._copier)
         inside = self._cut.slots_of(stretch)
-        columns = self._cut.columns
+        columns, marks = self._cut.columns, self._cut.marks(stretch, number)
         tokens = [columns[c].cells[number] for c in range(stretch.start, stretch.end)]
         held = [token for token in tokens if token != NONE]
         markup = _Markup(self._copier, number, context, (held[0], held[-1]) if held else (0, -1))
         for c in range(stretch.start, stretch.end + 1):
             if c in inside:
                 slot = self._cut.slots[c]
-                chain = markup.chain(slot.node.get(number, TOP))
+                chain = sink.within(markup.chain(slot.node.get(number, TOP)))
                 if slot.spaces >> number & 1:
                     sink.text(chain, " ")
                 self._breaks(sink, chain, c, reading.witnesses)
             if c < stretch.end and columns[c].cells[number] != NONE:
                 for part in witness.tokens[columns[c].cells[number]].parts:
                     sink.part(number, part, markup.chain(part.node), reading.witnesses)
-            if c < stretch.end and number in columns[c].marks:
-                sink.put((), milestone(columns[c].marks[number]))
+            if c in marks:
+                sink.put((), milestone(marks[c]))
 
     def _context(self, stretch: Stretch) -> Chain:
         """The markup that stays open around an app: what reaches beyond it and says nothing of the words."""
@@ -152,7 +158,10 @@ class RowWriter:
             for node in chains[0]
             if witness.nodes[node].first >= first and witness.nodes[node].last <= last
         }
-        return self._open(lead, [node for node in _common(chains) if node not in whole])
+        common = list(_common(chains))
+        while common and common[-1] in whole and witness.nodes[common[-1]].name not in FRAMED:
+            common.pop()
+        return self._open(lead, common)
 
     def _around(self, start: int, end: int, lead: int) -> Chain:
         """The markup that is open on both sides of a place where the leading witness has nothing."""
@@ -206,7 +215,8 @@ class _Markup:
             if (self._number, each) in self._context:
                 continue
             if held.name in STRUCTURE:
-                structure = structure and whole
+                kept = (self._number, held.parent) in found or held.name not in FRAMED
+                structure = structure and whole and kept
                 if not structure:
                     continue
             elif not whole and held.name in self._provided:

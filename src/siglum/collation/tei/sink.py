@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lxml import etree
 
 from siglum.collation.tei.copying import Copier
@@ -37,10 +39,10 @@ class Sink:
     def _here(self) -> etree._Element:
         return self._open[-1][1] if self._open else self.element
 
-    @property
-    def chain(self) -> Chain:
-        """The markup that is open."""
-        return tuple(key for key, _ in self._open)
+    def within(self, chain: Chain) -> Chain:
+        """Return what of some markup is open: white space and breaks open none of their own."""
+        opened = zip((key for key, _ in self._open), chain, strict=False)
+        return tuple(key for key, _ in takewhile(lambda pair: pair[0] == pair[1], opened))
 
     def text(self, chain: Chain, text: str) -> None:
         """Write text."""

@@ -3,91 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
-from siglum.collation.alignment import NONE, Alignment, Row
+from siglum.collation.alignment import Alignment
 from siglum.collation.tei.copying import Copier
+from siglum.collation.tei.places import AT_END, Places
 from siglum.collation.witnesses import Block, Witness
 from siglum.collation.witnesses.elements import BREAKS, name
 from siglum.encoding.markup import ID, TEI, element, sub
 
 ROOM = "room"  # stands in no document
-_BESIDE = frozenset({"p", "ab"})  # blocks beside which a paragraph may always stand
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a row that the base has not goes: a new element before or after the block of a row."""
-
-    row: int
-    after: bool
-    tag: str
-
-
-def places(alignment: Alignment, witnesses: Sequence[Witness]) -> tuple[list[int], dict[int, Place]]:
-    """Return for each row the row that it becomes part of, and places for the rows that the base has not.
-
-    Such a row gets a block of its own beside a block of its kind. Where the base's structure has no
-    room for one (in a table, after an address), it becomes part of the row beside it; so does a thing
-    that stands alone in the base while another witness has words in its place.
-    """
-    rows, base = alignment.rows, witnesses[0]
-    standing = [row.base is not None and not _disturbed(row, witnesses) for row in rows]
-    followed = _followed(standing)
-    attached = list(range(len(rows)))
-    found: dict[int, Place] = {}
-    last = -1
-    for n in range(len(rows)):
-        if standing[n]:
-            last = n
-            continue
-        for beside, after in ((last, True), (followed[n], False)):
-            block = base.blocks[rows[beside].base or 0] if beside >= 0 else None
-            if block and (tag := _tag_beside(block)):
-                found[n] = Place(beside, after, tag)
-                break
-        else:
-            attached[n] = last if last >= 0 else followed[n] if followed[n] >= 0 else n
-    return attached, found
-
-
-def _disturbed(row: Row, witnesses: Sequence[Witness]) -> bool:
-    """Whether the base has nothing but a thing among blocks where another witness has words."""
-    if not witnesses[0].blocks[row.base or 0].thing:
-        return False
-    return any(
-        not witness.blocks[witness.block_of(cells[number])].thing
-        for cells in row.columns
-        for number, witness in enumerate(witnesses)
-        if cells[number] != NONE
-    )
-
-
-def _followed(standing: Sequence[bool]) -> list[int]:
-    """For each row the next one that stands in the base as it is."""
-    found, following = [-1] * len(standing), -1
-    for n in range(len(standing) - 1, -1, -1):
-        if standing[n]:
-            following = n
-        found[n] = following
-    return found
-
-
-def _tag_beside(block: Block) -> str:
-    """The element that may stand beside a block."""
-    if block.kind in _BESIDE:
-        return block.kind
-    parent = block.element.getparent()
-    if parent is None or block.thing:
-        return ""
-    kinds = {name(each) for each in parent}
-    if block.kind == "item" and name(parent) == "list" and not kinds & {"label", "headLabel"}:
-        return "item"
-    return "l" if block.kind == "l" and name(parent) == "lg" else ""
 
 
 class Skeleton:
@@ -96,7 +23,7 @@ class Skeleton:
     def __init__(self, base: Witness, copier: Copier) -> None:
         self._copier = copier
         self.texts: list[etree._Element] = []
-        self.kept: set[etree._Element] = set()  # breaks of the base that stay between its blocks
+        self.kept: dict[etree._Element, etree._Element] = {}  # breaks of the base that stay between its blocks
         blocks = {block.element: block for block in base.blocks}
         self.block_of: dict[etree._Element, etree._Element] = {}
         for text in base.root.iter(f"{{{TEI}}}text"):
@@ -116,7 +43,7 @@ class Skeleton:
             elif isinstance(original.tag, str):
                 self._copier.adopt(0, copied)
                 if name(original) in BREAKS:
-                    self.kept.add(original)
+                    self.kept[original] = copied
                     self._copier.attribute(copied, [0])
         self.texts.append(made)
 
@@ -142,30 +69,37 @@ class Skeleton:
         block.set(ID, self._copier.free(stem))
         return str(block.get(ID))
 
-    def blocks(
-        self, alignment: Alignment, attached: Sequence[int], placed: Mapping[int, Place], base: Witness
-    ) -> list[etree._Element]:
+    def blocks(self, alignment: Alignment, places: Places, base: Witness) -> list[etree._Element]:
         """Return the elements of the rows, in order: the base's, and new ones for rows that the base has not."""
         made: dict[int, etree._Element] = {
             n: self.block_of[base.blocks[row.base].element]
             for n, row in enumerate(alignment.rows)
-            if row.base is not None and attached[n] == n and n not in placed
+            if row.base is not None and places.attached[n] == n and n not in places.new
         }
         for n, row in enumerate(alignment.rows):
             if row.base is not None and n not in made:
                 unwrap(self.block_of[base.blocks[row.base].element])
+                self._release(base, row.base)
         last: dict[int, etree._Element] = {}  # by row, the last block put after it
         for n in range(len(alignment.rows)):
-            if attached[n] != n or n in made:
+            if places.attached[n] != n or n in made:
                 continue
-            place = placed.get(n)
-            if place is None:
+            place = places.new.get(n, AT_END)
+            if place == AT_END:
                 made[n] = self._at_end()
             elif place.after:
                 made[n] = last[place.row] = _put(place.tag, last.get(place.row, made[place.row]), 1)
             else:
                 made[n] = _put(place.tag, made[place.row], 0)
         return [made[n] for n in sorted(made)]
+
+    def _release(self, base: Witness, number: int) -> None:
+        """A block goes elsewhere, and the breaks beside it go with it."""
+        block = base.blocks[number]
+        for part in (*base.seams[block.start].breaks, *base.tails.get(number, ())):
+            copied = self.kept.pop(part.element, None) if part.element is not None else None
+            if copied is not None:
+                unwrap(copied)
 
     def _at_end(self) -> etree._Element:
         body = self._body()
@@ -200,8 +134,12 @@ def unwrap(room: etree._Element) -> None:
     """Put what was written into a room in its place."""
     parent = room.getparent()
     assert parent is not None
-    made = list(room)
-    if made:
-        made[-1].tail = (made[-1].tail or "") + (room.tail or "")
-    at = parent.index(room)
+    made, at = list(room), parent.index(room)
+    tail = room.tail or ""
     parent[at : at + 1] = made
+    if made:
+        made[-1].tail = (made[-1].tail or "") + tail
+    elif at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail

@@ -5,12 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from siglum.collation.settings import Settings
-from siglum.collation.witnesses.elements import BLOCKS, BREAKS, CONTAINERS, THINGS, name
+from siglum.collation.witnesses.elements import BLOCKS, BREAKS, CONTAINERS, SPACES, THINGS, name
 from siglum.collation.witnesses.flattening import flatten, stand_alone
 from siglum.collation.witnesses.model import TOP, Part, Witness
 from siglum.encoding.markup import TEI
 
 _GLOBAL = BREAKS | THINGS | {"lacunaStart", "lacunaEnd", "witStart", "witEnd", "wit"}
+_PARAGRAPHS = frozenset("p ab item cell note q quote said".split())
+_IN_PARAGRAPHS = frozenset("note q quote said cit bibl stage address".split())  # these stand among words too
 _APP = frozenset("app lem rdg rdgGrp".split())
 
 
@@ -73,15 +75,16 @@ def is_container(element: etree._Element) -> bool:
     """Whether an element holds blocks and no words of its own; what an app holds counts as if it stood there."""
     if name(element) not in CONTAINERS or not _wordless(element):
         return False
-    return any(name(child) in BLOCKS for child in element)
+    held = BLOCKS - _IN_PARAGRAPHS if name(element) in _PARAGRAPHS else BLOCKS
+    return any(name(child) in held for child in element)
 
 
 def _wordless(element: etree._Element) -> bool:
-    if (element.text or "").strip():
+    if (element.text or "").strip(SPACES):
         return False
     for child in element:
         kind = name(child)
-        if (child.tail or "").strip() or (
+        if (child.tail or "").strip(SPACES) or (
             kind and kind not in BLOCKS and kind not in _GLOBAL and kind not in _APP
         ):
             return False

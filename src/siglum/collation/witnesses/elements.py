@@ -6,6 +6,7 @@ from lxml import etree
 
 from siglum.encoding.markup import TEI
 
+SPACES = " \t\r\n"  # the white space of XML; a no-break space is a character like any other
 _PREFIX = f"{{{TEI}}}"
 
 # Elements that hold blocks, when they hold no words of their own.
@@ -41,6 +42,12 @@ UNDIVIDED = ALTERNATIVES | frozenset("subst ex am c g pc w m idno ident code".sp
 UNITS = INTERVENTIONS | frozenset(
     """persName placeName orgName name rs surname forename roleName genName addName nameLink geogName country region
     settlement date time num measure foreign term gloss ref title""".split()
+)
+# Elements that stand only where their parents have them: never directly in a reading, which goes inside them.
+FRAMED = frozenset(
+    """item cell row head speaker signed dateline salute trailer opener closer postscript addrLine headLabel headItem
+    castItem docEdition docImprint imprimatur titlePage front body back group text div1 div2 div3 div4 div5 div6
+    div7 set prologue epilogue performance""".split()
 )
 # Elements whose parents prescribe their order: never repeated around a part of their words.
 STRUCTURE = BLOCKS - {"q", "quote", "said"}

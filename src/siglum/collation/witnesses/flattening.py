@@ -12,7 +12,9 @@ from siglum.collation.tokens import BREAK, THING, split, tight
 from siglum.collation.witnesses.elements import (
     ALTERNATIVES,
     BREAKS,
+    FRAMED,
     INTERVENTIONS,
+    SPACES,
     THINGS,
     name,
     reading_side,
@@ -76,13 +78,12 @@ def _thing(part: Part) -> Token:
 
 def _pieces(witness: Witness, block: etree._Element, settings: Settings) -> Iterator[_Piece]:
     """Yield the pieces of a block in the order of the text, making its nodes."""
-    worded = _worded(block, settings)
     node_of = {block: TOP}
     walker = etree.iterwalk(block, events=("start", "end", "comment", "pi"))
     for event, each in walker:
         if event == "start" and each is not block:
             around = node_of[each.getparent()]
-            if whole := _whole(each, witness, around, worded, settings):
+            if whole := _whole(each, witness, around, settings):
                 yield whole
                 walker.skip_subtree()
                 continue
@@ -102,9 +103,7 @@ def _text(witness: Witness, node: int, text: str) -> Iterator[_Piece]:
         yield _Piece(Part(node, " ", hidden=True), "")
 
 
-def _whole(
-    element: etree._Element, witness: Witness, around: int, worded: set[etree._Element], settings: Settings
-) -> _Piece | None:
+def _whole(element: etree._Element, witness: Witness, around: int, settings: Settings) -> _Piece | None:
     """The piece of an element that is not entered: a break, a thing, the side of a choice that does not read."""
     kind = name(element)
     if kind in BREAKS:
@@ -112,38 +111,32 @@ def _whole(
     if around != TOP and witness.nodes[around].name in ALTERNATIVES:
         reads = element is reading_side(witness.nodes[around].element, settings.choice)
         return None if reads else _Piece(Part(around, "", element, hidden=True), "")
-    if kind in THINGS or element not in worded:
+    hollow = not _reads(element, settings) if kind in ALTERNATIVES else kind not in FRAMED and _empty(element)
+    if kind in THINGS or kind.startswith("{") or hollow:
         return _Piece(Part(around, THING, element), THING)
     return None
 
 
-def _worded(block: etree._Element, settings: Settings) -> set[etree._Element]:
-    """The elements of a block that have words to read; the others are things."""
-    found: set[etree._Element] = set()
-    for each in block.iter():
-        if isinstance(each.tag, str) and name(each) not in THINGS and not name(each).startswith("{"):
-            alternative = name(each) in ALTERNATIVES
-            if (each.text or "").strip() and not alternative:
-                _spread(each, block, found, settings)
-        parent = each.getparent()
-        outside = each is block or parent is None or name(parent) in ALTERNATIVES
-        if parent is not None and not outside and (each.tail or "").strip():
-            _spread(parent, block, found, settings)
-    return found
+def _empty(element: etree._Element) -> bool:
+    """Whether an element holds neither words nor other elements."""
+    tails = (each.tail for each in element)
+    return not any((text or "").strip(SPACES) for text in (element.text, *tails)) and not any(
+        isinstance(each.tag, str) for each in element
+    )
 
 
-def _spread(
-    element: etree._Element, block: etree._Element, found: set[etree._Element], settings: Settings
-) -> None:
-    """An element with words gives them to the elements around it, as far as it reads in them."""
-    while element not in found:
-        found.add(element)
-        parent = element.getparent()
-        if element is block or parent is None:
-            return
-        if name(parent) in ALTERNATIVES and element is not reading_side(parent, settings.choice):
-            return
-        element = parent
+def _reads(element: etree._Element, settings: Settings) -> bool:
+    """Whether a choice, or what stands in one, has words on the side that reads."""
+    kind = name(element)
+    if kind in ALTERNATIVES:
+        side = reading_side(element, settings.choice)
+        return side is not None and _reads(side, settings)
+    if not kind or kind in THINGS or kind.startswith("{"):
+        return False
+    texts = (element.text, *(each.tail for each in element))
+    return any((text or "").strip(SPACES) for text in texts) or any(
+        _reads(each, settings) for each in element
+    )
 
 
 class _Weaver:
@@ -158,7 +151,7 @@ class _Weaver:
         self._before: list[Part] = []  # sides of a choice that stand before its words
         self._last: list[Part] = []  # of the token before
         self._begun: set[int] = set()  # alternatives whose words have begun
-        self._space, self._node = False, TOP
+        self._space = False
         self._breaks: list[Part] = []
 
     def take(self, piece: _Piece) -> None:
@@ -203,20 +196,23 @@ class _Weaver:
             self._breaks.append(part)
             if self._at in self._tight:
                 return
-        if not self._space or self._depth(part.node) < self._depth(self._node):
-            self._node = part.node
         self._space = True
 
-    def _depth(self, node: int) -> int:
-        return len(self._witness.chain(node))
+    def _common(self) -> int:
+        """The innermost markup around both the token before and the one under way."""
+        one, other = self._last[-1].node, (*self._before, *self._parts)[0].node
+        if one == other or TOP in (one, other):
+            return one if one == other else TOP
+        shared = zip(self._witness.chain(one), self._witness.chain(other), strict=False)
+        return max((mine for mine, its in shared if mine == its), default=TOP)
 
     def _close(self) -> None:
         """A token is complete: its seam goes before it."""
         self._settle()
-        first = not self._last
-        seam = Seam(self._space and not first, self._node, tuple(self._breaks))
+        space = self._space and bool(self._last)
+        seam = Seam(space, self._common() if space else TOP, tuple(self._breaks))
         self._witness.seams.append(_PLAIN if seam == _PLAIN else seam)
-        self._space, self._node, self._breaks = False, TOP, []
+        self._space, self._breaks = False, []
         self._last = [*self._before, *self._parts]
         self._before, self._parts = [], []
         self._next += 1
