@@ -35,12 +35,12 @@
   <xsl:template match="v:mark[@kind = 'surplus']" mode="m:shown" as="element()">
     <y:surplus><xsl:apply-templates mode="m:typst"/></y:surplus>
   </xsl:template>
-  <xsl:template match="v:mark[@kind = 'deletion'] | subst/del" mode="m:shown" as="element()">
+  <xsl:template match="v:mark[@kind = 'deletion']" mode="m:shown" as="element()">
     <y:style look="strike"><xsl:apply-templates mode="m:typst"/></y:style>
   </xsl:template>
-  <xsl:template match="v:mark//del" mode="m:typst" as="element()"><xsl:apply-templates select="." mode="m:struck"/></xsl:template>
-  <xsl:mode name="m:struck" on-no-match="fail"/>
-  <xsl:template match="del" mode="m:struck" as="element()"><y:style look="strike"><xsl:apply-templates mode="m:typst"/></y:style></xsl:template>
+  <xsl:template match="v:mark//del" mode="m:typst" as="element()">
+    <y:style look="strike"><xsl:apply-templates mode="#current"/></y:style>
+  </xsl:template>
 
   <!-- What the apparatus says of a mark; nothing where the line says it all. -->
   <xsl:mode name="m:said" on-no-match="fail" on-multiple-match="fail"/>

@@ -42,18 +42,14 @@
 
   <xsl:template match="note" mode="m:typst" as="node()*">
     <xsl:choose>
-      <xsl:when test="p:called(.)"/>
+      <xsl:when test="exists(p:call(.))"/>
       <xsl:when test="p:is-foot(.)"><xsl:sequence select="p:foot(., ())"/></xsl:when>
       <xsl:when test="f:in-line(.)"><xsl:text>(</xsl:text><xsl:apply-templates mode="#current"/><xsl:text>)</xsl:text></xsl:when>
       <xsl:otherwise><xsl:call-template name="p:unit"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- Whether the text calls a note from outside it, so that it is printed there. -->
-  <xsl:function name="p:called" as="xs:boolean">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="exists(p:call($note))"/>
-  </xsl:function>
+  <!-- The place that calls a note from outside it, where it is then printed. -->
   <xsl:function name="p:call" as="element()?">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="if ($note/@xml:id) then key('calls', $note/@xml:id, root($note))[p:is-call(.)][not(ancestor::note is $note)][1] else ()"/>

@@ -101,18 +101,9 @@ def _parts(documents: Sequence[Composed], chosen: Options) -> tuple[_Part, ...]:
 def _set(edition: Edition, chosen: Options, part: _Part, documents: Sequence[Composed]) -> Compiled:
     records = [each.record for each in documents]
     made = max(stamp(record) for record in records)
-    settings = chosen.plain() | {
-        "title": edition.title + (f", part {part.n}" if part.of > 1 else ""),
-        "authors": [editor.name for editor in edition.editors],
-        "keywords": sorted({word for record in records for word in record["keywords"]}),
-        "language": edition.language,
-        "stamp": made,
-        "base": 2,
-        "volume": True,
-    }
     with tempfile.TemporaryDirectory(prefix="siglum-") as name:
         folder = Path(name).resolve()
-        lay_out(folder, settings)
+        lay_out(folder, _settings(edition, chosen, part, records))
         introduction = _introduction(edition, chosen, part)
         for n, each in enumerate(part.documents, 1):
             _module(folder / f"d{n}.typ", each)
@@ -129,6 +120,20 @@ def _set(edition: Edition, chosen: Options, part: _Part, documents: Sequence[Com
             name=edition.title,
             ask=("last-page", "occurrences"),
         )
+
+
+def _settings(
+    edition: Edition, chosen: Options, part: _Part, records: list[dict[str, Any]]
+) -> dict[str, Any]:
+    return chosen.plain() | {
+        "title": edition.title + (f", part {part.n}" if part.of > 1 else ""),
+        "authors": [editor.name for editor in edition.editors],
+        "keywords": sorted({word for record in records for word in record["keywords"]}),
+        "language": edition.language,
+        "stamp": max(stamp(record) for record in records),
+        "base": 2,
+        "volume": True,
+    }
 
 
 def _module(path: Path, composed: Composed) -> None:

@@ -159,34 +159,55 @@ def _painted(page: Any, n: int, reader: pypdf.PdfReader) -> Iterator[tuple[int |
     resources: Any = page["/Resources"]
     declared = resources.get("/Font")
     fonts = {name: _Font(font.get_object()) for name, font in declared.items()} if declared else {}
-    matrix, stack, font, line = _UNIT, list[Matrix](), None, _UNIT
-    marks: list[tuple[int | None, str | None]] = []
-    before = ""
+    state = _State()
+    font = None
     for operands, operator in ContentStream(contents, reader).operations:
-        if operator == b"q":
-            stack.append(matrix)
-        elif operator == b"Q":
-            matrix = stack.pop() if stack else _UNIT
-        elif operator == b"cm":
-            matrix = _times(_matrix(operands), matrix)
-        elif operator == b"Tm":
-            line = _matrix(operands)
-        elif operator == b"Tf":
+        if operator == b"Tf":
             font = fonts.get(operands[0])
-        elif operator in (b"BDC", b"BMC"):
-            marks.append(_mark(operands))
-        elif operator == b"EMC" and marks:
-            marks.pop()
         elif operator in (b"Tj", b"TJ") and font:
             shown = operands[0] if operator == b"TJ" else operands
             text = "".join(font.text(each) for each in shown if isinstance(each, (bytes, str)))
-            at = _times(line, matrix)
-            mark = next((each for each, _ in reversed(marks) if each is not None), None)
-            if marks and (stands_for := marks[-1][1]) is not None:
-                text, marks[-1] = stands_for, (marks[-1][0], "")
-            # A letter whose mark is a glyph of its own is written for both glyphs: once is enough.
-            before, text = text, "" if _is_marked(text) and before.endswith(text) else text
-            yield mark, Run(n, at[4], at[5], text, ("Artifact",))
+            mark, x, y, text = state.piece(text)
+            yield mark, Run(n, x, y, text, ("Artifact",))
+        else:
+            state.change(operands, operator)
+
+
+class _State:
+    """Where the next piece of text is painted, and what it is marked as."""
+
+    def __init__(self) -> None:
+        self._matrix: Matrix = _UNIT
+        self._line: Matrix = _UNIT
+        self._stack: list[Matrix] = []
+        self._marks: list[tuple[int | None, str | None]] = []
+        self._before = ""
+
+    def change(self, operands: Any, operator: bytes) -> None:
+        """Take in an operator that paints no text."""
+        if operator == b"q":
+            self._stack.append(self._matrix)
+        elif operator == b"Q":
+            self._matrix = self._stack.pop() if self._stack else _UNIT
+        elif operator == b"cm":
+            self._matrix = _times(_matrix(operands), self._matrix)
+        elif operator == b"Tm":
+            self._line = _matrix(operands)
+        elif operator in (b"BDC", b"BMC"):
+            self._marks.append(_mark(operands))
+        elif operator == b"EMC" and self._marks:
+            self._marks.pop()
+
+    def piece(self, text: str) -> tuple[int | None, float, float, str]:
+        """Return mark, place and letters of a piece of text; some pieces say themselves what they stand for."""
+        mark = next((each for each, _ in reversed(self._marks) if each is not None), None)
+        if self._marks and (stands_for := self._marks[-1][1]) is not None:
+            text, self._marks[-1] = stands_for, (self._marks[-1][0], "")
+        # A letter whose mark is a glyph of its own is written for both glyphs: once is enough.
+        repeated = _is_marked(text) and self._before.endswith(text)
+        self._before = text
+        at = _times(self._line, self._matrix)
+        return mark, at[4], at[5], "" if repeated else text
 
 
 def _is_marked(text: str) -> bool:
