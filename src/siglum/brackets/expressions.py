@@ -16,7 +16,7 @@ from siglum.brackets.words import tags
 _NOMINAL: frozenset[Part] = frozenset(
     {"title", "adjective", "noun", "name", "number", "time", "person", "abbreviation"}
 )
-_ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
 _PERSONAL = frozenset("i me you he him she her we us".split())
@@ -110,6 +110,12 @@ def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common":
         return _noun(context, sort, texts)
+    if (
+        sort == "phrase"
+        and texts[0] in ("a", "an")
+        and not any({"P", "G"} & set(tags(word)) for word in texts)
+    ):
+        return None  # `gave the ambassador [a copy of the letter]`
     adjective = len(texts) == 1 and english(texts[0]) and not texts[0].endswith("s")
     if adjective and context.prior[-1][0].isupper() and tags(texts[0].lower())[:1] == "n":
         adjective = bool(
@@ -215,7 +221,8 @@ def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 
 def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     capital = context.prior[-1][0].isupper() and not context.next[:1].isupper()
-    if sort == "name" and determined(context) and not context.next[:1].isupper():
+    whole = len(texts) == 1 and context.prior[-1][0].isupper() and english(texts[0])  # `the United [Nations]`
+    if sort == "name" and determined(context) and not context.next[:1].isupper() and not whole:
         return "stands for somebody"
     return "is named" if capital and sort == "name" and len(texts) > 1 else None
 
@@ -253,7 +260,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if (len(texts) == 1 and english(texts[0])) or completes(context.prior[-1], texts):
         return None
     if verb:
-        adverbial = _ADVERBIAL.match(context.before.rpartition(". ")[2])
+        adverbial = ADVERBIAL.match(context.before.rpartition(". ")[2])
         office = human or holds_an_office(context)
         if adverbial or (context.runs_on and not office and not determined(context)):
             return None  # `At the beginning [Kim] spoke`

@@ -12,6 +12,8 @@ GENERIC = frozenset(
     "commune party group line front army division corps regiment brigade battalion company fleet ministry "
     "embassy government side bank newspaper agency plan treaty pact agreement conference oblast building "
     "barracks question issue problem affair incident crisis uprising rebellion peninsula gulf bay cape "
+    "meeting talks summit session congress administration doctrine declaration regime clique leadership delegation "
+    "visit speech letter report plenum forces troops comrades "
     "plateau steppe canal railway highway valley pass strait sea ocean desert".split()
 )
 # Things and people that bear a name of their own: `the newspaper [Pravda]` is named, not rendered.

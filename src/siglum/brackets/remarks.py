@@ -7,6 +7,7 @@ import re
 from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
 from siglum.brackets.english import FUNCTION, part
+from siglum.brackets.expressions import ADVERBIAL
 from siglum.brackets.words.cues import joined, pattern
 
 _DOCUMENT = pattern("note", "document")
@@ -95,8 +96,10 @@ def _aside(context: Context) -> bool:
     """Whether the content is a sentence of its own inside another: `the list [a copy is in the file] was shown`."""
     if context.broken or len(context.words) < 5 or not context.prior or context.prior[-1].lower() == "that":
         return False
-    if context.part == "foreign" and not context.quoted:
-        return False
+    if (context.part == "foreign" and not context.quoted) or ADVERBIAL.match(
+        context.before.rpartition(". ")[2]
+    ):
+        return False  # or the sentence wants its verb: `After the war [the country was in ruins].`
     ends = not context.next and context.part in ("adjective", "verb", "adverb", "pronoun")
     goes_on = (
         context.part == "verb" and bool(context.next) and part([context.next]) in ("auxiliary", "preposition")
