@@ -33,11 +33,26 @@ _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
 def translates(context: Context) -> bool:
     """Return whether the content could be what the foreign words before the bracket mean."""
     texts = context.texts
-    first = texts[0].lower()
     if _measure(context):
         return True
-    said = {word.text for word in context.words_before[-12:]}
     small = context.words_before[-1].text[0].islower() or _italic(context)
+    for answer in (_figures(context, small), _said(context, small), _in_quotes(context)):
+        if answer is not None:
+            return answer
+    quoted = context.quoted
+    owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
+    if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
+        return False
+    if quoted:
+        return not any("P" in tags(word) for word in texts)
+    if small:
+        return True
+    return part(texts[:1]) not in ("verb", "auxiliary") and _after_capital(context, texts)
+
+
+def _figures(context: Context, small: bool) -> bool | None:
+    """The answer for months, figures, an owner's name, a time; None for other words."""
+    texts, first = context.texts, context.texts[0].lower()
     if all(word in MONTHS for word in first.split("-") + [word.lower() for word in texts]):
         return True  # `10 Temmuz [July]`
     if texts[0][0].isdigit() or (
@@ -50,9 +65,16 @@ def translates(context: Context) -> bool:
         return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
         return False
+    return None
+
+
+def _said(context: Context, small: bool) -> bool | None:
+    """The answer by the foreign words before: a sentence, a saying, a title; None where they tell nothing."""
+    texts, first = context.texts, context.texts[0].lower()
     row = [word.text for word in context.words_before[-3:] if not english(word.text)]
     if len(row) > 2 and row[-1][0].islower() and foreign(texts) < 0.34:
         return True  # a whole sentence in another language, and what it means
+    said = {word.text for word in context.words_before[-12:]}
     share = foreign([word for word in texts if word not in said] or texts)
     lower = small and len(texts) > 1 and texts[-1][0].islower() and share <= 0.5 and context.content.isascii()
     titled = len(row) > 1 and len(texts) > 1 and share <= 0.5 and _common(texts[-1]) and not _human(texts)
@@ -64,7 +86,12 @@ def translates(context: Context) -> bool:
         return True  # `Kurban Bayramı [the Feast of Sacrifice]`
     if (share > 0.34 and not lower and not titled) or first in PREPOSITIONS or first in EMPTY:
         return False
-    owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
+    return None
+
+
+def _in_quotes(context: Context) -> bool | None:
+    """Whether one foreign word in quotation marks, or a saying, is rendered; None outside such marks."""
+    texts = context.texts
     quoted = context.quoted
     titled = (
         len(texts) > 1
@@ -76,13 +103,7 @@ def translates(context: Context) -> bool:
         return True  # `"Bozkurt" [Grey Wolf]`
     if quoted and foreign(quoted.split()) == 1.0 and quoted[0].islower():
         return True
-    if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
-        return False
-    if quoted:
-        return not any("P" in tags(word) for word in texts)
-    if small:
-        return True
-    return part(texts[:1]) not in ("verb", "auxiliary") and _after_capital(context, texts)
+    return None
 
 
 def _placed(context: Context, row: list[str]) -> bool:
