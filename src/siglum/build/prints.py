@@ -51,17 +51,37 @@ def prints(edition: Edition, state: State, *, jobs: int | None, force: bool) -> 
         if problem is None:
             state.made(task.output, keys[task.tei])
         yield Made(task.output, "made", problem)
-    for stale in set(folder.glob("*.pdf")) - {folder / f"{tei.stem}.pdf" for tei in keys} - {folder / VOLUME}:
-        stale.unlink()
-    if keys:
-        whole = digest(fingerprint(), repr(edition), *keys.values())
-        if force or not state.fresh(folder / VOLUME, whole):
-            problem = None
-            try:
-                volume.build(edition, folder / VOLUME)
-                state.made(folder / VOLUME, whole)
-            except SiglumError as error:
-                problem = error
-            yield Made(folder / VOLUME, "made", problem)
-        else:
-            yield Made(folder / VOLUME, "unchanged")
+    whole = folder / VOLUME
+    key = digest(fingerprint(), repr(edition), _introduction(edition, options), *keys.values())
+    bound = (state.note(whole, key) or "").split("\n")
+    if keys and (force or not all(name and (folder / name).is_file() for name in bound)):
+        made = _bind(edition, whole)
+        yield made
+        bound = [] if made.error else [path.name for path in made.parts]
+        if bound:
+            state.made(whole, key, "\n".join(bound))
+    elif keys:
+        yield Made(whole, "unchanged")
+    kept = {f"{tei.stem}.pdf" for tei in keys} | set(bound)
+    for stale in folder.glob("*.pdf"):
+        if stale.name not in kept:
+            stale.unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Made):
+    """The volume, in one file or in parts."""
+
+    parts: tuple[Path, ...] = ()
+
+
+def _bind(edition: Edition, whole: Path) -> Bound:
+    try:
+        return Bound(whole, "made", parts=volume.build(edition, whole).files)
+    except SiglumError as error:
+        return Bound(whole, "made", error)
+
+
+def _introduction(edition: Edition, options: pdf.Options) -> bytes:
+    path = edition.root / options.introduction
+    return path.read_bytes() if options.introduction and path.is_file() else b""
