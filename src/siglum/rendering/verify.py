@@ -1,8 +1,9 @@
 """The proof that a page shows every word of its TEI text: character by character, in the order of the text.
 
-An element born of a bracket stands for its brackets, as in `encoding.fidelity`. What only some readings show is on the page beside the rest, hidden or not; words that the page adds have
-the class `gen`; a note stands after the text and is read where it is called. White space may
-differ, but no two words may run together.
+An element born of a bracket stands for its brackets, as in `encoding.fidelity`. What only some readings
+show is on the page beside the rest, hidden or not; words that the page adds have the class `gen`; a note
+stands after the text and is read where it is called. White space may differ, but no two words may run
+together.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ class Skeleton:
     def __init__(self, base: Witness, copier: Copier) -> None:
         self._copier = copier
         self.texts: list[etree._Element] = []
-        self.kept: dict[etree._Element, etree._Element] = {}  # breaks of the base that stay between its blocks
+        self.kept: dict[
+            etree._Element, etree._Element
+        ] = {}  # breaks of the base that stay between its blocks
         blocks = {block.element: block for block in base.blocks}
         self.block_of: dict[etree._Element, etree._Element] = {}
         for text in base.root.iter(f"{{{TEI}}}text"):
