@@ -70,9 +70,7 @@ def test_ids_are_unique_and_headings_in_order(pages: Path) -> None:
         assert len(ids) == len(set(ids)), path.name
         levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1 and levels.count(1) == 1, path.name
-        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels)), (
-            path.name
-        )
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels)), path.name
 
 
 def test_no_script_or_style_stands_in_a_page(pages: Path) -> None:
@@ -291,7 +289,10 @@ def test_long_lists_have_pages(tmp_path: Path) -> None:
     assert second.xpath("string(//nav[@class='pages']/a[@aria-current])") == "2"
     assert len(second.xpath("//li[@data-item]")) == 600
     person = parsed(tmp_path / "persons" / "jens-holm-2.html")
-    assert person.xpath("//nav[@class='pages']/a/@href") == ["../persons/jens-holm.html", "../persons/jens-holm-2.html"]
+    assert person.xpath("//nav[@class='pages']/a/@href") == [
+        "../persons/jens-holm.html",
+        "../persons/jens-holm-2.html",
+    ]
 
 
 def test_many_documents_are_bars_on_the_line_of_time(tmp_path: Path) -> None:
