@@ -46,6 +46,8 @@ class Count:
     exact: int = 0  # of them: a finding begins on the line
     found: int = 0  # lines on which a finding of siglum begins
     extra: int = 0  # of them: jing names no line that the finding covers
+    all_lines: int = 0  # that jing names, repetitions among them
+    all_exact: int = 0  # of them: a finding begins on the line
     echoes: int = 0  # reports of jing that repeat an error at the tag of another element
     differing: list[str] = field(default_factory=list)
 
@@ -124,6 +126,9 @@ def _places(count: Count, path: Path, said: list[jing.Said], ours: list[Finding]
     count.lines += len(theirs)
     count.placed += len(covered)
     count.exact += len(theirs & begin)
+    everything = {each.line for each in said}
+    count.all_lines += len(everything)
+    count.all_exact += len(everything & begin)
     count.found += len(begin)
     count.extra += len(alone)
 
@@ -158,8 +163,12 @@ def verdicts(what: str, count: Count) -> None:
 def report(what: str, count: Count) -> None:
     verdicts(what, count)
     print(f"  jing's lines          {count.lines}  ({count.echoes} repetitions at other tags left out)")
-    print(f"  reported by siglum    {_share(count.placed, count.lines)}")
+    print(
+        f"  in the same place     {_share(count.placed, count.lines)}  (a finding's tag or text reaches the line)"
+    )
     print(f"  on the very line      {_share(count.exact, count.lines)}  (jing names the tag after a text)")
+    every = f"of {count.all_lines} lines, nothing left out"
+    print(f"  with repetitions      {_share(count.all_exact, count.all_lines)}  on the very line, {every}")
     print(f"  extra                 {_share(count.extra, count.found)}  of {count.found} lines")
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from siglum.validation import Finding, validate
+from siglum import edition
+from siglum.errors import UsageError
+from siglum.validation import Finding, settings_of, validate
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">
 <teiHeader><fileDesc><titleStmt><title>A cable</title></titleStmt>
@@ -72,3 +74,14 @@ def test_a_space_before_the_declaration(tmp_path: Path) -> None:
 def test_an_empty_file(tmp_path: Path) -> None:
     (found,) = judged("", tmp_path)
     assert (found.code, found.remedy) == ("XML001", "save or fetch it again, or delete it")
+
+
+def test_settings_of_codes_that_are_no_table(tmp_path: Path) -> None:
+    (tmp_path / "edition.toml").write_text('[edition]\ntitle = "x"\n[validation]\ncodes = 3\n', "utf-8")
+    with pytest.raises(UsageError, match="codes is not a table"):
+        settings_of(edition.find(tmp_path))
+
+
+def test_the_paths_of_many_faults(tmp_path: Path) -> None:
+    found = judged(TEI.format("<p>One</p><!-- so --><p n='2'><pp/>Two</p><q>No</q>"), tmp_path)
+    assert [each.xpath for each in found if each.code == "RNG002"] == ["/TEI/text/body/p[2]/pp"]

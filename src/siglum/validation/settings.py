@@ -66,13 +66,16 @@ def settings_of(edition: Edition) -> Settings:
         raise UsageError(
             f"{where}: [validation] has no “{strange[0]}”", f"known are {', '.join(sorted(known))}"
         )
+    codes = table.get("codes", {})
+    if not isinstance(codes, dict):
+        raise UsageError(f"{where}: [validation] codes is not a table", _example("REF008"))
     schemas = edition.options.get("schemas", {})
     return Settings(
         schema=str(table.get("schema", OWN)),
         within=edition.root,
         transcripts=edition.transcripts_folder,
         schemas={name: str(place) for name, place in schemas.items()},
-        severities={code: _severity(where, code, entry) for code, entry in table.get("codes", {}).items()},
+        severities={code: _severity(where, code, entry) for code, entry in codes.items()},
     )
 
 

@@ -26,6 +26,7 @@ ROLES: dict[str, Severity] = {
     "information": "info",
     "hint": "info",
 }
+Children = dict[tuple[Node, str], list[Node]]  # of an element by name, sought once for all failures
 _STEP = re.compile(
     r"/(?:Q\{(?P<ns>[^}]*)\}(?P<name>[^\[/]+)\[(?P<n>\d+)\]|@(?:Q\{(?P<ans>[^}]*)\})?(?P<attribute>[^/]+))"
 )
@@ -63,7 +64,8 @@ class Schematron:
         """
         text = etree.tostring(root, encoding="unicode", with_tail=False)
         result = etree.fromstring(transform(self.stylesheet, text).text.encode("utf-8"))
-        return [_failure(each, root) for each in result]
+        children: Children = {}
+        return [_failure(each, root, children) for each in result]
 
 
 def schematron(path: Path, phase: str = "#DEFAULT") -> Schematron | None:
@@ -117,8 +119,8 @@ def _at_rule(error: ToolError, text: str) -> InputError:
     return InputError(f"{where or 'The schema'}: {words}", "Mend the XPath of the rule.")
 
 
-def _failure(failed: Node, root: Node) -> Failure:
-    element, attribute = _found(failed.get("at", ""), root)
+def _failure(failed: Node, root: Node, children: Children) -> Failure:
+    element, attribute = _found(failed.get("at", ""), root, children)
     words = [" ".join("".join(map(str, each.itertext())).split()) for each in failed]
     broken = failed.get("broken") is not None
     message = f"the rule “{failed.get('broken')}” cannot be evaluated: {words[0]}" if broken else words[0]
@@ -134,7 +136,7 @@ def _failure(failed: Node, root: Node) -> Failure:
     )
 
 
-def _found(path: str, root: Node) -> tuple[Node, str]:
+def _found(path: str, root: Node, children: Children) -> tuple[Node, str]:
     """Return the element at an XPath as fn:path() writes it, and the attribute where it ends in one."""
     element, attribute = root, ""
     for n, step in enumerate(_STEP.finditer(path)):
@@ -142,6 +144,8 @@ def _found(path: str, root: Node) -> tuple[Node, str]:
             attribute = f"{{{step['ans']}}}{step['attribute']}" if step["ans"] else step["attribute"]
         elif n:
             name = f"{{{step['ns']}}}{step['name']}" if step["ns"] else step["name"]
-            same = element.findall(name)
+            if (element, name) not in children:
+                children[element, name] = element.findall(name)
+            same = children[element, name]
             element = same[int(step["n"]) - 1] if int(step["n"]) <= len(same) else element
     return element, attribute
