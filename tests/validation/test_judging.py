@@ -40,7 +40,10 @@ def codes(*paths: Path, **settings: object) -> list[str]:
     return [finding.code for finding in Judge(chosen, jobs=1).findings(paths)]
 
 
-PERSONS = "<standOff><listPerson><person xml:id='mao'><p/></person><person xml:id='kim'><p/></person></listPerson></standOff>"
+PERSONS = (
+    "<standOff><listPerson><person xml:id='mao'><p/></person>"
+    "<person xml:id='kim'><p/></person></listPerson></standOff>"
+)
 
 
 def test_pointers_between_files(tmp_path: Path) -> None:
