@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "scaffold an edition that builds at once",
     "encode": "transcripts → tei/, proved and valid",
     "brackets": "every editorial bracket: kind, certainty, evidence",
+    "collate": "witnesses → a TEI apparatus, proved against each of them",
     "validate": "findings with line, message and remedy",
     "render": "any TEI file as HTML, PDF, Typst or text",
     "build": "the whole edition, only what changed",

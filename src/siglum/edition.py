@@ -49,6 +49,7 @@ class Edition:
     persons: Path | None = None
     places: Path | None = None
     orgs: Path | None = None
+    collations: tuple[Mapping[str, Any], ...] = ()  # one a group of witnesses: [[collation]]
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -134,7 +135,8 @@ def load(path: Path) -> Edition:
         persons=inside("persons", "", names) if "persons" in names else None,
         places=inside("places", "", names) if "places" in names else None,
         orgs=inside("orgs", "", names) if "orgs" in names else None,
-        options=MappingProxyType({key: _table(path, table, key) for key in table}),
+        collations=_collations(path, table),
+        options=MappingProxyType({key: _table(path, table, key) for key in table if key != "collation"}),
     )
     if edition.options.get("brackets"):
         _ = edition.brackets  # what is wrong with it is said by every command
@@ -146,6 +148,15 @@ def _table(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise UsageError(f"{path}: [{key}] is not a table", f"write it as [{key}] and keys below it")
     return value
+
+
+def _collations(path: Path, table: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    groups = table.get("collation", [])
+    if not isinstance(groups, list) or not all(isinstance(each, dict) for each in groups):
+        raise UsageError(
+            f"{path}: [collation] is one table", "write [[collation]], once for each group of witnesses"
+        )
+    return tuple(groups)
 
 
 def _editors(path: Path, entries: Any) -> tuple[Editor, ...]:

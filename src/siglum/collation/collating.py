@@ -12,10 +12,12 @@ from siglum.collation.entries import Entry, Ruling
 from siglum.collation.proof import Proof, prove
 from siglum.collation.settings import Settings
 from siglum.collation.sources import Given
-from siglum.collation.tei.document import write
+from siglum.collation.tei.document import Written, write
 from siglum.collation.tei.header import Origin
 from siglum.collation.witnesses import Witness, divide
+from siglum.collation.worksheet import Worksheet
 from siglum.encoding.serialise import serialise
+from siglum.encoding.write import seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def collate(
     given: Sequence[Given],
     settings: Settings,
     *,
-    rulings: Mapping[str, Ruling] | None = None,
+    worksheet: Worksheet | None = None,
+    name: str = "",
     files: Sequence[str] = (),
     names: Sequence[str] = (),
     authority: str = "",
@@ -41,20 +44,28 @@ def collate(
 ) -> Collation:
     """Collate witnesses, the base first.
 
-    `rulings` are the editor's by the id of the entry; `files` the witnesses' TEI files as seen from
-    the result, empty where there is none; `names` how the header calls them; `done` is told of each
-    step. Raises FidelityError where the result would differ from a witness.
+    The rows of `worksheet` that belong to the collation of this `name` hold the editor's rulings;
+    `files` are the witnesses' TEI files as seen from the result, empty where there is none; `names`
+    how the header calls them; `done` is told of each step. Raises FidelityError where the result
+    would differ from a witness, InputError for a ruling that is none.
     """
     witnesses = tuple(divide(each.siglum, each.root, settings) for each in given)
     done("read")
     alignment = align([witness.keys() for witness in witnesses], lambda n: done(f"aligned {given[n].siglum}"))
     called = list(names) or [each.path.name for each in given]
-    origins = [Origin(name, each.sha256) for each, name in zip(given, called, strict=True)]
-    written = write(
-        witnesses, alignment, origins, settings, files=files, rulings=rulings, authority=authority
-    )
+    origins = [Origin(each_name, each.sha256) for each, each_name in zip(given, called, strict=True)]
+
+    def written(rulings: Mapping[str, Ruling]) -> Written:
+        return write(
+            witnesses, alignment, origins, settings, files=files, rulings=rulings, authority=authority
+        )
+
+    made = written({})
+    sigla = [witness.siglum for witness in witnesses]
+    if worksheet and (rulings := worksheet.rulings(name, made.entries, sigla)):
+        made = written(rulings)
     done("written")
-    data = serialise(written.root, text=False)
+    data = seal(serialise(made.root, text=False))
     proof = prove(etree.fromstring(data), witnesses, settings.choice)
     done("proved")
-    return Collation(data, witnesses, alignment, written.entries, proof)
+    return Collation(data, witnesses, alignment, made.entries, proof)

@@ -21,6 +21,7 @@ Type = Literal[
     "markup",  # the same characters: in one witness supplied or unclear, in another plain
 ]
 TYPES: tuple[Type, ...] = get_args(Type)
+_AROUND = 8  # columns on either side of an entry, by which it is found again
 ACCIDENTAL = frozenset({"orthographic", "punctuation", "markup"})
 
 
@@ -60,6 +61,8 @@ class Entry:
     lemma: int = 0
     significance: str = ""
     note: str = ""
+    before: str = ""  # the base's words before it, and after it
+    after: str = ""
 
 
 def readings(cut: Cut, stretch: Stretch, witnesses: Sequence[Witness]) -> list[Reading]:
@@ -101,6 +104,16 @@ def _signature(cut: Cut, stretch: Stretch, number: int, witness: Witness) -> tup
             if c in marks:
                 made.append(f"{marks[c]} {number}")
     return tuple(made)
+
+
+def surroundings(cut: Cut, stretch: Stretch, witness: Witness, number: int = 0) -> tuple[str, str]:
+    """Return some words of a witness before and after a stretch, in its row."""
+    sides = cut.columns[max(0, stretch.start - _AROUND) : stretch.start], cut.columns[stretch.end :][:_AROUND]
+    before, after = (
+        _text(witness, [token for column in side if (token := column.cells[number]) != NONE])
+        for side in sides
+    )
+    return before, after
 
 
 def _text(witness: Witness, tokens: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from siglum.collation.alignment import NONE, Move
-from siglum.collation.entries import Entry, Reading, Ruling, Type, classify
+from siglum.collation.entries import Entry, Reading, Ruling, Type, classify, surroundings
 from siglum.collation.grid import Column
 from siglum.collation.stretches import Cut, Stretch
 from siglum.collation.tei.copying import Copier
@@ -51,7 +51,8 @@ class Apparatus:
         columns = cut.columns[stretch.start : stretch.end]
         identifier = self._identifier(place, found)
         passages = self._moved(columns, identifier)
-        entry = self._entry(identifier, place, self._type(cut, stretch, found, bool(passages)), found)
+        around = surroundings(cut, stretch, self._copier.witnesses[0])
+        entry = self._entry(identifier, place, self._type(cut, stretch, found, bool(passages)), found, around)
         self.entries.append(entry)
         made = element("app", {"xml:id": identifier, "type": entry.type, "subtype": entry.significance})
         places = self._readings(made, entry)
@@ -86,7 +87,9 @@ class Apparatus:
                     getattr(self._passages[found[-1]], side).append(identifier)
         return found
 
-    def _entry(self, identifier: str, place: str, kind: Type, found: Sequence[Reading]) -> Entry:
+    def _entry(
+        self, identifier: str, place: str, kind: Type, found: Sequence[Reading], around: tuple[str, str]
+    ) -> Entry:
         ruling = self._rulings.get(identifier, Ruling())
         lemma = 0
         if ruling.lemma:
@@ -100,7 +103,14 @@ class Apparatus:
                 0,
             )
         return Entry(
-            identifier, place, ruling.type or kind, tuple(found), lemma, ruling.significance, ruling.note
+            identifier,
+            place,
+            ruling.type or kind,
+            tuple(found),
+            lemma,
+            ruling.significance,
+            ruling.note,
+            *around,
         )
 
     def _readings(self, app: etree._Element, entry: Entry) -> list[etree._Element]:

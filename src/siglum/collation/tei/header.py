@@ -41,7 +41,9 @@ def header(
     sub(titles, "title", {"type": "sub"}, f"A collation of {count} witnesses")
     for carrier in carriers.get("titleStmt", ()):
         append(titles, carrier)
-    sub(sub(description, "publicationStmt"), "authority", text=authority or "siglum")
+    publication = sub(description, "publicationStmt")
+    sub(publication, "authority", text=authority or "siglum")
+    sub(publication, "idno", {"type": "seal"}, "0" * 64)
     sources = sub(sub(description, "sourceDesc"), "listWit")
     for witness, origin in zip(witnesses, origins, strict=True):
         _witness(sources, witness, origin)
