@@ -68,6 +68,44 @@ def preview(siglum: Run, tmp_path: Path) -> Iterator[Preview]:
     assert running.stop() == 0
 
 
+def test_the_pages_follow_the_sources(preview: Preview) -> None:
+    with contextlib.closing(preview.states()) as states:
+        follow(preview, states)
+
+
+def follow(preview: Preview, states: Iterator[dict[str, Any]]) -> None:
+    first = next(states)
+    assert first == {"build": 1, "findings": []}
+    page = next(path.stem for path in (preview.root / "tei").glob("*letter*.xml"))
+    status, text = preview.get(f"/documents/{page}.html")
+    assert status == 200
+    assert "/_siglum/preview.js" in text
+    assert "two cranes" in text
+
+    transcript = preview.root / "transcripts" / "harbour-letter.txt"
+    transcript.write_text(transcript.read_text("utf-8").replace("two cranes", "seven cranes"), "utf-8")
+    assert next(each for each in states if each["build"] > 1)
+    assert "seven cranes" in preview.get(f"/documents/{page}.html")[1]
+
+    tei = preview.root / "tei" / f"{page}.xml"
+    whole = tei.read_text("utf-8")
+    tei.write_text(whole.replace("</body>", ""), "utf-8")
+    broken = next(each for each in states if each["findings"])
+    assert any(each["code"].startswith("XML") for each in broken["findings"]), broken
+    assert "seven cranes" in preview.get(f"/documents/{page}.html")[1]
+
+    settings = preview.root / "edition.toml"
+    good = settings.read_text("utf-8")
+    settings.write_text(good + '\n[html]\ncss = "nowhere.css"\n', "utf-8")
+    tei.write_text(whole, "utf-8")
+    assert next(
+        each for each in states if any("nowhere.css" in found["message"] for found in each["findings"])
+    )
+    assert preview.get("/index.html")[0] == 200
+    settings.write_text(good, "utf-8")
+    assert next(each for each in states if not each["findings"])
+
+
 def test_nothing_else_is_served(preview: Preview) -> None:
     assert preview.get("/")[0] == 200
     status, text = preview.get("/nowhere.html")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import itertools
 import json
 import re
+import shutil
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -181,15 +183,11 @@ def test_files_to_take_away(pages: Path) -> None:
 
 
 def test_a_page_is_light(pages: Path) -> None:
-    import gzip
-
     parts = [pages / LETTER, pages / "assets" / "siglum.css", *(pages / "assets").glob("*.js")]
     assert sum(len(gzip.compress(part.read_bytes())) for part in parts) < 60_000
 
 
 def test_a_second_build_writes_nothing_and_a_removed_document_goes(tmp_path: Path) -> None:
-    import shutil
-
     shutil.copytree(EDITION, tmp_path, dirs_exist_ok=True)
     edition = editions.load(tmp_path / "edition.toml")
     folder = site.build(edition)
@@ -204,8 +202,6 @@ def test_a_second_build_writes_nothing_and_a_removed_document_goes(tmp_path: Pat
 
 
 def test_an_own_template_and_style(tmp_path: Path) -> None:
-    import shutil
-
     shutil.copytree(EDITION, tmp_path, dirs_exist_ok=True)
     (tmp_path / "own.css").write_text("h1 { color: teal; }", "utf-8")
     (tmp_path / "own.xsl").write_text(
@@ -272,6 +268,8 @@ def test_proofs_are_told_on_the_page_on_data(tmp_path: Path) -> None:
     edition = editions.load(EDITION / "edition.toml")
     known = [gather(path) | {"transcript": "x.txt"} for path in edition.documents]
     error = Finding("FID001", "error", str(edition.documents[0]), 1, 1, "differs")
+    # A name that is imported on demand must not become the module of the same name.
+    assert site.proofs(known, []) == site.proofs(known, [])
     told = site.proofs(known, [error])
     assert told["Valid"].startswith("1 of 2 ")
     assert told["Faithful"].startswith("1 of 2 texts")
@@ -304,3 +302,20 @@ def test_many_documents_are_bars_on_the_line_of_time(tmp_path: Path) -> None:
     assert len(start.xpath("//*[@class='bar']")) == 40
     assert "documents.html?year=1900" in start.xpath("//*[name()='svg']//a/@href")
     assert "All 120 documents" in start.text_content()
+
+
+def test_fonts_and_logo_come_along(tmp_path: Path) -> None:
+    shutil.copytree(EDITION, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "face.woff2").write_bytes(b"wOF2")
+    settings = (tmp_path / "edition.toml").read_text("utf-8")
+    settings = settings.replace("[html]\n", '[html]\nlogo = "images/p1.svg"\nserif = "Own Face"\n')
+    settings += '\n[[html.fonts]]\nfamily = "Own Face"\nfile = "face.woff2"\nweight = "400 700"\n'
+    (tmp_path / "edition.toml").write_text(settings, "utf-8")
+    edition = editions.load(tmp_path / "edition.toml")
+    folder = tmp_path / "web"
+    site.surround(edition, [gather(path) for path in edition.documents], folder, searchable=False)
+    style = (folder / "assets" / "siglum.css").read_text("utf-8")
+    assert 'src: url("fonts/face.woff2"); font-weight: 400 700' in style
+    assert '--serif: "Own Face", Georgia, serif;' in style
+    assert (folder / "assets" / "fonts" / "face.woff2").read_bytes() == b"wOF2"
+    assert parsed(folder / "index.html").xpath("//a[@class='edition']/img/@src") == ["assets/logo.svg"]

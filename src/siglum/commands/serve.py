@@ -88,6 +88,8 @@ async def _serve(edition: Edition, listening: socket.socket, address: str, brows
         )
         server = uvicorn.Server(config)
         following = asyncio.create_task(_follow(edition, news, builder))
+        # A fault while following ends the preview: pages that no longer follow would deceive.
+        following.add_done_callback(lambda _: setattr(server, "should_exit", True))
         click.echo(f"{address}  (Ctrl-C stops it)")
         if browse:
             click.launch(address)

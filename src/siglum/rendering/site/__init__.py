@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from siglum.rendering.site.building import build, surround
     from siglum.rendering.site.planning import in_time, ingredients, page_of, plan, settings, templates
-    from siglum.rendering.site.proofs import proofs
+    from siglum.rendering.site.proved import proofs
     from siglum.rendering.site.publishing import publish, write
 
 __all__ = [
@@ -21,7 +21,7 @@ __all__ = [
 _HOMES = {
     "build": "building",
     "surround": "building",
-    "proofs": "proofs",
+    "proofs": "proved",
     "publish": "publishing",
     "write": "publishing",
 }
