@@ -15,7 +15,7 @@ from typing import Literal
 
 from lxml import etree
 
-from siglum.collation.witnesses.dividing import is_container
+from siglum.collation.witnesses.dividing import is_container, stands_alone
 from siglum.collation.witnesses.elements import (
     ALTERNATIVES,
     BREAKS,
@@ -24,6 +24,7 @@ from siglum.collation.witnesses.elements import (
     INTERVENTIONS,
     SPACES,
     THINGS,
+    TRANSPARENT,
     name,
     reading_side,
     words_of,
@@ -93,8 +94,10 @@ class _Projector:
                 self.enter(each)
             elif name(each) in CONTAINERS:
                 self.content(each, "")
-            else:
+            elif name(each) in {"", "app"} | BREAKS or not stands_alone(name(each)):
                 self.element(each, "")
+            else:
+                self.words("", _thing(each))
         self.fresh = True
 
     def element(self, each: etree._Element, marks: str) -> None:
@@ -104,8 +107,8 @@ class _Projector:
             self.at_break(each)
         elif kind == "app" and self.sigla and self.is_ours(each):
             self.reading(each, marks)
-        elif kind in THINGS or kind.startswith("{"):
-            self.words("", f"{_THING}{kind}:{words_of(each)}{_END}")
+        elif kind and kind not in _LIMITS and (kind in THINGS or kind not in TRANSPARENT):
+            self.words("", _thing(each))
         elif kind in ALTERNATIVES:
             self.alternative(each, marks)
         elif kind and kind not in FRAMED | _LIMITS and _empty(each):
@@ -193,6 +196,10 @@ def _readings(app: etree._Element) -> Iterable[etree._Element]:
             yield each
         elif name(each) == "rdgGrp":
             yield from _readings(each)
+
+
+def _thing(each: etree._Element) -> str:
+    return f"{_THING}{name(each)}:{words_of(each)}{_END}"
 
 
 def _empty(each: etree._Element) -> bool:

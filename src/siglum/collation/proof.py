@@ -55,7 +55,7 @@ def _differ(siglum: str, n: int, ours: Projected | None, theirs: Projected | Non
     else:
         start = max(0, (at or 0) - _CONTEXT)
         pieces = [f"“{text[start : start + 2 * _CONTEXT]}”" for text in (one, other)]
-        what = f"for {pieces[0]} of the witness {pieces[1]}"
+        what = f"{pieces[1]} where the witness has {pieces[0]}"
     raise FidelityError(
         f"witness {siglum}, block {n}: the collation has {what}",
         "nothing is written; this is a fault of siglum: please report it with the witnesses",

@@ -29,7 +29,7 @@ def _lay_out(root: etree._Element, depth: int, left: frozenset[str] = frozenset(
     while stack:
         parent, level = stack.pop()
         children = list(parent)
-        if etree.QName(parent).localname in left:
+        if not isinstance(parent.tag, str) or etree.QName(parent).localname in left:
             continue
         if etree.QName(parent).localname not in ELEMENT_ONLY or not children:
             stack.extend((child, level + 1) for child in children)

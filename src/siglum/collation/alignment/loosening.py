@@ -15,8 +15,7 @@ def find_moves(rows: Sequence[GrowingRow], texts: Sequence[Sequence[str]]) -> li
     for witness in range(1, len(texts)):
         base, other = _sides(rows, texts, witness)
         made = moves(witness, base, other)
-        for move in made:
-            _loosen(rows, witness, move, base, other)
+        _loosen(rows, witness, made, base, other)
         found += made
         for move in made:
             _gather(rows[base.row[move.base_start]], 0, move.base_start, move.base_end)
@@ -40,10 +39,13 @@ def _sides(rows: Sequence[GrowingRow], texts: Sequence[Sequence[str]], witness: 
     )
 
 
-def _loosen(rows: Sequence[GrowingRow], witness: int, move: Move, base: Side, other: Side) -> None:
-    """Give the witness's tokens columns of their own where the passage, on either side, shares columns."""
-    tokens = {n for n in range(move.start, move.end) if other.partner[n] != NONE}
-    tokens |= {base.partner[n] for n in range(move.base_start, move.base_end)} - {NONE}
+def _loosen(rows: Sequence[GrowingRow], witness: int, made: Iterable[Move], base: Side, other: Side) -> None:
+    """Give the witness's tokens columns of their own where a passage, on either side, shares columns."""
+    tokens: set[int] = set()
+    for move in made:
+        tokens.update(n for n in range(move.start, move.end) if other.partner[n] != NONE)
+        tokens.update(base.partner[n] for n in range(move.base_start, move.base_end))
+    tokens.discard(NONE)
     for number in {other.row[n] for n in tokens}:
         row = rows[number]
         cells, forms = [], []
@@ -58,10 +60,6 @@ def _loosen(rows: Sequence[GrowingRow], witness: int, move: Move, base: Side, ot
                 cells.append(alone)
                 forms.append((other.keys[token],))
         row.cells, row.forms = cells, forms
-    for token in tokens:
-        if other.partner[token] != NONE:
-            base.partner[other.partner[token]] = NONE
-            other.partner[token] = NONE
 
 
 def _gather(row: GrowingRow, witness: int, start: int, end: int) -> None:

@@ -14,8 +14,8 @@ NEAR = 0.6  # likeness from which on two words count as the same word spelt othe
 _WORD = 0.12  # what a pair of unlike words is worth: little, yet better than none
 _OTHER = 0.02  # and a word paired with a punctuation mark: less
 _JOINED = 1.6  # what one word for two is worth: more than either pair alone
-_MOST = 20_000  # cells of the table; beyond them a passage is paired piece by piece
-_PIECE = 120
+_MOST = 8_000  # cells of the table; beyond them a passage is paired piece by piece
+_PIECE = 40
 
 Forms = Sequence[str]  # the forms that the witnesses before have in one column
 

@@ -6,6 +6,7 @@ when all is written, `Pointers` puts what it has become.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from copy import copy, deepcopy
 
@@ -16,6 +17,7 @@ from siglum.collation.witnesses.elements import BREAKS, name
 from siglum.encoding.markup import ID, element
 
 SCHEME = "siglum:"
+_NAME = re.compile(r"[^\W\d][\w.\-·]*")
 
 
 class Copier:
@@ -52,7 +54,7 @@ class Copier:
         for key, value in made.attrib.items():
             if "#" in str(value):
                 made.set(key, " ".join(self._kept(number, token) for token in str(value).split()))
-        if identifier and (number, identifier) not in self.ids:
+        if _NAME.fullmatch(identifier) and (number, identifier) not in self.ids:
             self.ids[number, identifier] = self.free(
                 identifier if number == 0 else f"{self.witnesses[number].siglum}-{identifier}"
             )

@@ -70,6 +70,7 @@ class _Writing:
     def document(self, origins: Sequence[heading.Origin], authority: str) -> Written:
         """Write rows, then what is known of the whole."""
         ids = [self._row(n) for n in range(len(self._blocks))]
+        self._skeleton.complete()
         root = element("TEI", {"xml:lang": self._settings.language or self._languages[0] or "und"})
         stand_off = element("standOff")
         kinds = [name(block) for block in self._blocks]

@@ -9,13 +9,12 @@ from lxml import etree
 
 from siglum.collation.alignment import NONE, Alignment, Row
 from siglum.collation.witnesses import Block, Witness
-from siglum.collation.witnesses.elements import name
+from siglum.collation.witnesses.elements import DIVISIONS, name
 
-_DIVISIONS = frozenset("body div div1 div2 div3 div4 div5 div6 div7".split())
-_TOP = frozenset(
+TOP = frozenset(
     "head opener argument epigraph docAuthor docDate docTitle titlePart salute byline dateline".split()
 )
-_BOTTOM = _DIVISIONS | frozenset("closer postscript signed trailer".split())
+_BOTTOM = DIVISIONS | frozenset("closer postscript signed trailer".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _tag(block: Block, after: bool) -> str:
     parent = block.element.getparent()
     if parent is None:
         return ""
-    if name(parent) in _DIVISIONS:
+    if name(parent) in DIVISIONS:
         return "p" if _fits(parent, parent.index(block.element) + after) else ""
     kinds = {name(each) for each in parent}
     if block.kind == "item" and name(parent) == "list" and not kinds & {"label", "headLabel"}:
@@ -115,4 +114,4 @@ def _tag(block: Block, after: bool) -> str:
 def _fits(parent: etree._Element, at: int) -> bool:
     """Whether a paragraph fits into a division: after its top and before its bottom (TEI Guidelines 4.1)."""
     children = [name(each) for each in parent]
-    return _BOTTOM.isdisjoint(children[:at]) and _TOP.isdisjoint(children[at:])
+    return _BOTTOM.isdisjoint(children[:at]) and TOP.isdisjoint(children[at:])

@@ -9,11 +9,14 @@ from lxml import etree
 
 from siglum.collation.alignment import Alignment
 from siglum.collation.tei.copying import Copier
-from siglum.collation.tei.places import AT_END, Places
+from siglum.collation.tei.places import AT_END, TOP, Places
 from siglum.collation.witnesses import Block, Witness
-from siglum.collation.witnesses.elements import BREAKS, name
+from siglum.collation.witnesses.elements import BREAKS, DIVISIONS, name
 from siglum.encoding.markup import ID, TEI, element, sub
 
+_NO_COMPONENTS = (
+    BREAKS | TOP | frozenset("app note noteGrp gap figure metamark anchor index space".split()) | {""}
+)
 ROOM = "room"  # stands in no document
 
 
@@ -67,7 +70,7 @@ class Skeleton:
         """Return a block's id; one without gets an id made of its words, which stays when text elsewhere changes."""
         if own := block.get(ID):
             return own
-        stem = f"{name(block)}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        stem = f"{etree.QName(block).localname}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
         block.set(ID, self._copier.free(stem))
         return str(block.get(ID))
 
@@ -108,6 +111,18 @@ class Skeleton:
         if any(name(each).startswith("div") for each in body):
             body = sub(body, "div")
         return sub(body, "p")
+
+    def complete(self) -> None:
+        """A division that has nothing but apps and the like gets a paragraph around the first, as TEI demands."""
+        for text in self.texts:
+            for division in text.iter(*(f"{{{TEI}}}{each}" for each in DIVISIONS)):
+                kinds = [name(each) for each in division]
+                if "app" in kinds and set(kinds) <= _NO_COMPONENTS:
+                    app = division[kinds.index("app")]
+                    room = element("p")
+                    division.replace(app, room)
+                    room.tail, app.tail = app.tail, None
+                    room.append(app)
 
     def _body(self) -> etree._Element:
         """Return the first body, made where the base has none."""

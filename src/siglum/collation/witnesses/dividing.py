@@ -5,7 +5,15 @@ from __future__ import annotations
 from lxml import etree
 
 from siglum.collation.settings import Settings
-from siglum.collation.witnesses.elements import BLOCKS, BREAKS, CONTAINERS, SPACES, THINGS, name
+from siglum.collation.witnesses.elements import (
+    BLOCKS,
+    BREAKS,
+    CONTAINERS,
+    DIVISIONS,
+    SPACES,
+    THINGS,
+    name,
+)
 from siglum.collation.witnesses.flattening import flatten, stand_alone
 from siglum.collation.witnesses.model import TOP, Part, Witness
 from siglum.encoding.markup import TEI
@@ -54,13 +62,14 @@ class _Divider:
             self._before.append(Part(TOP, "", element))
             return
         number = len(self._witness.blocks)
-        if (kind in THINGS and kind not in CONTAINERS) or kind == "app" or kind.startswith("{"):
+        if stands_alone(kind):
             block = stand_alone(self._witness, element, self._before)
         else:
             block = flatten(self._witness, element, self._before, self._settings)
             if block.start == block.end:
                 self._before = list(self._witness.tails.pop(number, ()))
                 return
+        self._witness.holders += [number] * (block.end - block.start)
         self._witness.blocks.append(block)
         self._before = []
 
@@ -71,8 +80,15 @@ class _Divider:
             self._witness.tails[last] = (*self._witness.tails.get(last, ()), *self._before)
 
 
+def stands_alone(kind: str) -> bool:
+    """Whether an element among blocks is a thing, compared as a whole: a figure, a gap, what no rule knows."""
+    return kind not in BLOCKS or (kind in THINGS and kind not in CONTAINERS)
+
+
 def is_container(element: etree._Element) -> bool:
     """Whether an element holds blocks and no words of its own; what an app holds counts as if it stood there."""
+    if name(element) in DIVISIONS:
+        return True
     if name(element) not in CONTAINERS or not _wordless(element):
         return False
     held = BLOCKS - _IN_PARAGRAPHS if name(element) in _PARAGRAPHS else BLOCKS

@@ -9,6 +9,10 @@ from siglum.encoding.markup import TEI
 SPACES = " \t\r\n"  # the white space of XML; a no-break space is a character like any other
 _PREFIX = f"{{{TEI}}}"
 
+# Elements that never hold words themselves.
+DIVISIONS = frozenset(
+    "text front body back group div div1 div2 div3 div4 div5 div6 div7 floatingText".split()
+)
 # Elements that hold blocks, when they hold no words of their own.
 CONTAINERS = frozenset(
     """text front body back group div div1 div2 div3 div4 div5 div6 div7 list sp lg opener closer postscript
@@ -29,6 +33,18 @@ THINGS = frozenset(
     listRelation listObject listNym listWit listApp listTranspose table egXML eg teiHeader witDetail anchor
     addSpan delSpan damageSpan handShift ellipsis spanGrp span linkGrp link joinGrp join interpGrp interp
     timeline alt altGrp certainty precision respons substJoin undo redo binaryObject figDesc desc specGrp""".split()
+)
+# Elements around words that are read through; what is in none of these lists is a thing.
+PHRASES = frozenset(
+    """abbr add addName affiliation am app att author biblScope birth bloc c caesura caption choice citedRange cl code
+    corr country damage date death depth dim distinct district edition editor education email emph ex expan faith
+    floruit foreign forename fw g geo geogFeat geogName genName gi gloss handNote height hi ident idno imprint lang
+    lem locus locusGrp m material measure measureGrp mentioned mod monogr name nameLink nationality num
+    objectName objectType occupation offset orgName orig origDate origPlace pc persName persPronouns phr placeName
+    population pubPlace publisher rb rdg rdgGrp ref reg region residence resp respStmt restore retrace rhyme role
+    roleDesc roleName rs rt ruby s secl seg series settlement sex sic soCalled sponsor stamp state street postCode
+    postBox subst supplied surname surplus tag term textLang time title trait unclear unit val w watermark width
+    funder meeting head street tech view sound camera""".split()
 )
 # What an editor says of words: two witnesses agree only where they agree in these too (Guidelines 3.5, 11.3).
 INTERVENTIONS = frozenset(
@@ -51,6 +67,7 @@ FRAMED = frozenset(
 )
 # Elements whose parents prescribe their order: never repeated around a part of their words.
 STRUCTURE = BLOCKS - {"q", "quote", "said"}
+TRANSPARENT = PHRASES | BLOCKS | FRAMED
 
 
 def name(element: etree._Element) -> str:

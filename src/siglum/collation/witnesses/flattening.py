@@ -16,6 +16,7 @@ from siglum.collation.witnesses.elements import (
     INTERVENTIONS,
     SPACES,
     THINGS,
+    TRANSPARENT,
     name,
     reading_side,
     words_of,
@@ -112,7 +113,7 @@ def _whole(element: etree._Element, witness: Witness, around: int, settings: Set
         reads = element is reading_side(witness.nodes[around].element, settings.choice)
         return None if reads else _Piece(Part(around, "", element, hidden=True), "")
     hollow = not _reads(element, settings) if kind in ALTERNATIVES else kind not in FRAMED and _empty(element)
-    if kind in THINGS or kind.startswith("{") or hollow:
+    if kind in THINGS or kind not in TRANSPARENT or hollow:
         return _Piece(Part(around, THING, element), THING)
     return None
 
@@ -131,7 +132,7 @@ def _reads(element: etree._Element, settings: Settings) -> bool:
     if kind in ALTERNATIVES:
         side = reading_side(element, settings.choice)
         return side is not None and _reads(side, settings)
-    if not kind or kind in THINGS or kind.startswith("{"):
+    if kind in THINGS or kind not in TRANSPARENT:
         return False
     texts = (element.text, *(each.tail for each in element))
     return any((text or "").strip(SPACES) for text in texts) or any(
@@ -234,8 +235,10 @@ _PLAIN = Seam(True)
 
 def _token(witness: Witness, parts: list[Part], settings: Settings) -> Token:
     shown = [part for part in parts if not part.hidden]
+    others = [words_of(part.element) for part in parts if part.hidden and part.element is not None]
     if len(shown) == 1 and shown[0].element is not None and shown[0].text == THING:
-        return _thing(shown[0])
+        made = _thing(shown[0])
+        return made._replace(parts=tuple(parts), stamp=f"{made.stamp}\x1f{others}" if others else made.stamp)
     text = "".join(part.text for part in shown)
     key = settings.normal.key(text)
     if len(parts) == 1 and parts[0].node == TOP:
@@ -247,7 +250,6 @@ def _token(witness: Witness, parts: list[Part], settings: Settings) -> Token:
             marks[-1] = (mark, marks[-1][1] + len(part.text))
         else:
             marks.append((mark, len(part.text)))
-    others = [words_of(part.element) for part in parts if part.hidden and part.element is not None]
     inner = [f"{part.element.tag}" for part in shown if part.element is not None]
     stamp = text
     if others or inner or any(mark for mark, _ in marks):

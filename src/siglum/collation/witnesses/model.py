@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -68,6 +67,7 @@ class Witness:
     blocks: list[Block] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     seams: list[Seam] = field(default_factory=list)
+    holders: list[int] = field(default_factory=list)  # the block of each token
     nodes: list[Node] = field(default_factory=list)
     tails: dict[int, tuple[Part, ...]] = field(default_factory=dict)  # breaks at the end of a block
 
@@ -85,4 +85,4 @@ class Witness:
 
     def block_of(self, token: int) -> int:
         """Return the number of the block that holds a token."""
-        return bisect_right(self.blocks, token, key=lambda block: block.start) - 1
+        return self.holders[token]
