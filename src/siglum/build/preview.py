@@ -8,6 +8,7 @@ from pathlib import Path
 from siglum import edition as editions
 from siglum import saxon
 from siglum.build.checks import checks
+from siglum.build.collations import collations
 from siglum.build.pages import pages
 from siglum.build.state import State
 from siglum.build.transcripts import encode_all, settings_of, transcripts_in
@@ -53,6 +54,9 @@ def _built(edition: Edition, state: State, findings: list[Finding], searchable: 
         for report in encode_all(named, settings_of(edition), 1, state):
             if report.error:
                 findings.append(_told(report.error, str(report.source)))
+    for collated in collations(edition, state, jobs=1, force=False):
+        if collated.error:
+            findings.append(_told(collated.error, str(collated.group.output)))
     judged = checks(edition, state, jobs=1, force=False)
     findings += judged
     unreadable = [error for path in edition.documents if (error := _unreadable(path))]

@@ -12,7 +12,7 @@ from lxml import etree
 from siglum.collation.alignment import Alignment, align
 from siglum.collation.entries import Entry, Ruling
 from siglum.collation.proof import Proof, prove
-from siglum.collation.settings import Settings
+from siglum.collation.settings import UNTITLED, About, Settings
 from siglum.collation.sources import Given
 from siglum.collation.tei.document import Written, write
 from siglum.collation.tei.header import Origin
@@ -21,7 +21,7 @@ from siglum.collation.worksheet import Worksheet
 from siglum.encoding.serialise import serialise
 from siglum.encoding.write import seal
 
-_PARSER = etree.XMLParser(collect_ids=False, huge_tree=True, resolve_entities=False, no_network=True)
+PARSER = etree.XMLParser(collect_ids=False, huge_tree=True, resolve_entities=False, no_network=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,18 @@ def collate(
     worksheet: Worksheet | None = None,
     name: str = "",
     files: Sequence[str] = (),
-    names: Sequence[str] = (),
-    authority: str = "",
+    about: About = UNTITLED,
     done: Callable[[str], None] = lambda step: None,
 ) -> Collation:
     """Collate witnesses, the base first.
 
     The rows of `worksheet` that belong to the collation of this `name` hold the editor's rulings;
-    `files` are the witnesses' TEI files as seen from the result, empty where there is none; `names`
-    how the header calls them; `done` is told of each step. Raises FidelityError where the result
-    would differ from a witness, InputError for a ruling that is none.
+    `files` are the witnesses' TEI files as seen from the result, empty where there is none; `done` is
+    told of each step. Raises FidelityError where the result would differ from a witness, InputError
+    for a ruling that is none.
     """
     with _few_collections():
-        return _collated(given, settings, worksheet, name, files, names, authority, done)
+        return _collated(given, settings, worksheet, name, files, about, done)
 
 
 @contextmanager
@@ -74,20 +73,16 @@ def _collated(
     worksheet: Worksheet | None,
     name: str,
     files: Sequence[str],
-    names: Sequence[str],
-    authority: str,
+    about: About,
     done: Callable[[str], None],
 ) -> Collation:
     witnesses = tuple(divide(each.siglum, each.root, settings) for each in given)
     done("read")
     alignment = align([witness.keys() for witness in witnesses], lambda n: done(f"aligned {given[n].siglum}"))
-    called = list(names) or [each.path.name for each in given]
-    origins = [Origin(each_name, each.sha256) for each, each_name in zip(given, called, strict=True)]
+    origins = [Origin(each.path.name, each.sha256) for each in given]
 
     def written(rulings: Mapping[str, Ruling]) -> Written:
-        return write(
-            witnesses, alignment, origins, settings, files=files, rulings=rulings, authority=authority
-        )
+        return write(witnesses, alignment, origins, settings, files=files, rulings=rulings, about=about)
 
     made = written({})
     sigla = [witness.siglum for witness in witnesses]
@@ -95,6 +90,6 @@ def _collated(
         made = written(rulings)
     done("written")
     data = seal(serialise(made.root, text=False))
-    proof = prove(etree.fromstring(data, _PARSER), witnesses, settings.choice)
+    proof = prove(etree.fromstring(data, PARSER), witnesses, settings.choice)
     done("proved")
     return Collation(data, witnesses, alignment, made.entries, proof)

@@ -5,24 +5,29 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from lxml import etree
+
 from siglum.brackets import NO_RULES, ProjectRules
 from siglum.collation.choosing import IGNORED, settings
-from siglum.collation.collating import Collation, collate
-from siglum.collation.settings import Settings
+from siglum.collation.collating import PARSER, collate
+from siglum.collation.entries import Entry
+from siglum.collation.proof import Proof, prove
+from siglum.collation.settings import UNTITLED, About, Settings
 from siglum.collation.sources import check, load_witness, named
+from siglum.collation.witnesses import Witness
 from siglum.collation.worksheet import Worksheet
 from siglum.edition import FILE, Edition
-from siglum.encoding.write import changed_by_hand
+from siglum.encoding.write import ORIGIN, changed_by_hand, origins
 from siglum.errors import InputError, SiglumError, UsageError
 from siglum.files import write_atomically
 
 Outcome = Literal["written", "unchanged", "kept"]
-_KEYS = {"name", "witnesses", "base", "ignore", "choice", "supplied", "spellings"}
+_KEYS = {"name", "title", "witnesses", "base", "ignore", "choice", "supplied", "spellings"}
 _NAME = re.compile(r"[\w][\w.-]*")
 WORKSHEET = "apparatus.tsv"
 
@@ -36,37 +41,61 @@ class Group:
     settings: Settings
     output: Path
     worksheet: Path
-    authority: str = ""
+    about: About = UNTITLED
     rules: ProjectRules = NO_RULES
+
+    @property
+    def sigla(self) -> tuple[str, ...]:
+        """The witnesses' sigla, the base first."""
+        return tuple(siglum for siglum, _ in self.witnesses)
 
     def digest(self) -> str:
         """Return a digest of all that the group is made of: its key in a build, with the fingerprint of siglum."""
-        made = hashlib.sha256(repr((self.name, self.settings, self.authority, self.rules)).encode())
+        made = hashlib.sha256(repr((self.name, self.settings, self.about, self.rules)).encode())
         for siglum, path in self.witnesses:
             made.update(siglum.encode() + b"\0" + path.read_bytes())
-        made.update(self.worksheet.read_bytes() if self.worksheet.exists() else b"")
+        made.update(repr(Worksheet.read(self.worksheet).decided(self.name)).encode())
         return made.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a group; `error` is set where nothing was written."""
+    """What became of a group: plain data; `error` is set where nothing was written.
+
+    `proof` is of the file that stands there now; empty where that was changed by hand and differs.
+    """
 
     group: Group
     outcome: Outcome | None = None
-    collation: Collation | None = None
+    entries: tuple[Entry, ...] = ()
+    proof: tuple[Proof, ...] = ()
     error: SiglumError | None = None
 
 
 def groups(edition: Edition) -> Iterator[Group]:
-    """Yield the groups of an edition. Raises UsageError for a key or a file that is wrong."""
+    """Yield the groups of an edition. Raises UsageError for a key or a file that is wrong.
+
+    A witness that is a transcript of the edition is taken from its TEI, once that is made: there its
+    names and dates stand, and what the editor decided and corrected.
+    """
     seen: set[str] = set()
+    masters = {each.name: edition.tei / f"{each.id}.xml" for each in origins(edition.tei)}
     for n, table in enumerate(edition.collations, 1):
         made = _group(edition, table, f"{edition.root / FILE}: [[collation]] {n}")
+        made = replace(
+            made,
+            witnesses=tuple((siglum, _master(edition, path, masters)) for siglum, path in made.witnesses),
+        )
         if made.name in seen:
             raise UsageError(f"{edition.root / FILE}: two collations are called {made.name}", "rename one")
         seen.add(made.name)
         yield made
+
+
+def _master(edition: Edition, path: Path, masters: Mapping[str, Path]) -> Path:
+    folder = edition.transcripts_folder
+    inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else ""
+    return masters.get(inside, path)
 
 
 def _group(edition: Edition, table: Mapping[str, Any], where: str) -> Group:
@@ -87,7 +116,7 @@ def _group(edition: Edition, table: Mapping[str, Any], where: str) -> Group:
         settings(ignore, _text(table, "choice", where, "original"), table.get("supplied", True), spellings),
         edition.tei / f"{name}.xml",
         edition.root / WORKSHEET,
-        edition.title,
+        About(_text(table, "title", where), edition.title),
         edition.brackets,
     )
 
@@ -129,13 +158,23 @@ def make(group: Group, *, force: bool = False) -> Report:
             worksheet=Worksheet.read(group.worksheet),
             name=group.name,
             files=[seen_from(group.output, each.path) if each.tei else "" for each in given],
-            authority=group.authority,
+            about=group.about,
         )
-        return Report(group, put(made.data, group.output, force=force), made)
+        outcome = put(made.data, group.output, force=force)
+        proof = made.proof if outcome != "kept" else _of_kept(group, made.witnesses)
+        return Report(group, outcome, made.entries, proof)
     except SiglumError as error:
         return Report(group, error=error)
     except OSError as error:
         return Report(group, error=InputError(f"{error.filename or group.output}: {error.strerror}"))
+
+
+def _of_kept(group: Group, witnesses: Sequence[Witness]) -> tuple[Proof, ...]:
+    """What was proved of the fresh collation says nothing of a file changed by hand: it is compared itself."""
+    try:
+        return prove(etree.parse(group.output, PARSER).getroot(), witnesses, group.settings.choice)
+    except (SiglumError, etree.XMLSyntaxError):
+        return ()
 
 
 def put(data: bytes, output: Path, *, force: bool = False) -> Outcome:
@@ -144,18 +183,22 @@ def put(data: bytes, output: Path, *, force: bool = False) -> Outcome:
         old = output.read_bytes()
         if old.replace(b"\r\n", b"\n") == data:
             return "unchanged"
+        if origin := ORIGIN.search(old):
+            raise UsageError(
+                f"{output}: is the TEI of the transcript {origin[1].decode()}",
+                "give the collation another name",
+            )
         if changed_by_hand(old) and not force:
             return "kept"
     write_atomically(output, data)
     return "written"
 
 
-def refresh(path: Path, made: Mapping[str, Collation]) -> Worksheet:
-    """Write the worksheet anew for some collations, by their names; what the editor wrote is kept."""
+def refresh(path: Path, made: Iterable[tuple[str, Sequence[Entry], Sequence[str]]]) -> Worksheet:
+    """Write the worksheet anew for some collations: name, entries and sigla; what the editor wrote is kept."""
     sheet = Worksheet.read(path)
-    for name, collation in made.items():
-        sigla = [witness.siglum for witness in collation.witnesses]
-        sheet = sheet.refreshed(name, collation.entries, sigla)
+    for name, entries, sigla in made:
+        sheet = sheet.refreshed(name, entries, sigla)
     sheet.write()
     return sheet
 

@@ -9,6 +9,17 @@ from siglum.collation.tokens import Normaliser
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """How the result is called, and who answers for it; without a title it has that of the base."""
+
+    title: str = ""
+    authority: str = "siglum"
+
+
+UNTITLED = About()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How witnesses are read and compared."""
 

@@ -56,6 +56,10 @@ class Worksheet:
         """Read a worksheet; one that does not exist is empty. Raises InputError with file and line."""
         return cls(tuple(_rows(path)) if path.exists() else (), path)
 
+    def decided(self, collation: str) -> tuple[Row, ...]:
+        """Return the rows of a collation in which the editor wrote."""
+        return tuple(row for row in self.rows if row.collation == collation and row.decided)
+
     def rulings(self, collation: str, entries: Sequence[Entry], sigla: Sequence[str]) -> dict[str, Ruling]:
         """Return the editor's rulings by the id of the entry, wherever it stands by now.
 
@@ -88,12 +92,14 @@ class Worksheet:
         return replace(self, rows=tuple(rows))
 
     def write(self) -> None:
-        """Write the worksheet, all or nothing."""
+        """Write the worksheet, all or nothing; one that holds the same already is left alone."""
         out = io.StringIO()
         writer = csv.writer(out, delimiter="\t", lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows([_written(cell) for cell in astuple(row)] for row in self.rows)
-        write_atomically(self.path, out.getvalue().encode())
+        data = out.getvalue().encode()
+        if not self.path.exists() or self.path.read_bytes() != data:
+            write_atomically(self.path, data)
 
     def _ruling(self, line: int, row: Row, sigla: Sequence[str]) -> Ruling:
         made = Ruling(note=row.note.strip())

@@ -51,6 +51,8 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         named = list(transcripts.transcripts_in([edition.transcripts_folder]))
         reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
+        if edition.collations:
+            code = max(code, _collated(edition, state, jobs, force, quiet))
         documents = len(edition.documents)
         findings: list[Finding] = []
         if documents:
@@ -70,6 +72,27 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
             )
     finally:
         state.close()
+    return code
+
+
+def _collated(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:
+    from siglum.build.collations import collations  # noqa: PLC0415
+
+    code, counts, proved = 0, dict.fromkeys(("written", "unchanged", "kept"), 0), 0
+    for report in collations(edition, state, jobs=jobs, force=force):
+        if report.error:
+            complain(report.error)
+            code = max(code, report.error.exit_code)
+        elif report.outcome:
+            counts[report.outcome] += 1
+            proved += len(report.proof)
+    if not quiet:
+        total = sum(counts.values())
+        click.echo(
+            f"{counted(total, 'collation')}: {counts['written']} made, {counts['unchanged']} unchanged, "
+            f"{counts['kept']} kept as changed by hand; {proved} witnesses proved to stand in them",
+            err=True,
+        )
     return code
 
 

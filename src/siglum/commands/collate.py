@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from siglum.commands.reporting import complain, counted, short
-from siglum.errors import UsageError
+from siglum.errors import FidelityError, UsageError
 
 if TYPE_CHECKING:
     from siglum.collation import Collation, Given, Settings
+    from siglum.collation.entries import Entry
+    from siglum.collation.groups import Report
+    from siglum.collation.proof import Proof
 
 TABLES = (".json", ".csv")
 
@@ -70,9 +74,9 @@ def collate(
     if worksheet:
         from siglum.collation.groups import refresh  # noqa: PLC0415
 
-        refresh(worksheet, {name: made})
+        refresh(worksheet, [(name, made.entries, [each.siglum for each in made.witnesses])])
     if not quiet:
-        _summary(made)
+        _summary(made.entries, made.proof)
     return code
 
 
@@ -137,15 +141,15 @@ def _written(made: Collation, output: Path | None, force: bool, quiet: bool) -> 
     return 0
 
 
-def _summary(made: Collation) -> None:
-    kinds = Counter(entry.type for entry in made.entries)
+def _summary(entries: Sequence[Entry], proofs: Sequence[Proof]) -> None:
+    kinds = Counter(entry.type for entry in entries)
     listed = ", ".join(f"{number:,} {kind}" for kind, number in kinds.most_common())
     click.echo(
-        f"{len(made.witnesses)} witnesses: {len(made.entries):,} places of variation"
+        f"{len(proofs)} witnesses: {counted(len(entries), 'place')} of variation"
         + (f" ({listed})" if listed else ""),
         err=True,
     )
-    for proof in made.proof:
+    for proof in proofs:
         click.echo(
             f"{proof.siglum}: proved: {proof.characters:,} characters in {counted(proof.blocks, 'block')} "
             "equal the witness",
@@ -158,23 +162,36 @@ def _groups(force: bool, quiet: bool) -> int:
     from siglum import edition as editions  # noqa: PLC0415
     from siglum.collation import groups  # noqa: PLC0415
 
-    edition = editions.find()
-    named = list(groups.groups(edition))
+    named = list(groups.groups(editions.find()))
     if not named:
         raise UsageError(
             "no witnesses, and no [[collation]] in edition.toml", "name the files of the witnesses"
         )
-    code, made = 0, {}
-    for group in named:
-        report = groups.make(group, force=force)
-        if report.error:
-            complain(report.error)
-            code = max(code, report.error.exit_code)
-        elif report.collation:
-            made[group.name] = report.collation
-            if not quiet:
-                click.echo(f"{short(group.output)}: {report.outcome}")
-                _summary(report.collation)
-    if made:
-        groups.refresh(named[0].worksheet, made)
+    made = [groups.make(group, force=force) for group in named]
+    code = max(reported(report, quiet) for report in made)
+    if done := [each for each in made if each.outcome]:
+        rows = ((each.group.name, each.entries, each.group.sigla) for each in done)
+        groups.refresh(named[0].worksheet, rows)
     return code
+
+
+def reported(report: Report, quiet: bool) -> int:
+    """Say what became of a group of the edition; return its exit code."""
+    if report.error:
+        complain(report.error)
+        return report.error.exit_code
+    if not report.proof:
+        complain(
+            FidelityError(
+                f"{short(report.group.output)}: was changed by hand, and is no longer what the witnesses are",
+                "mend it, or take it away and collate again",
+            )
+        )
+        return 1
+    if not quiet:
+        click.echo(f"{short(report.group.output)}: {_SAID[report.outcome or 'unchanged']}", err=True)
+        _summary(report.entries, report.proof)
+    return 0
+
+
+_SAID = {"written": "written", "unchanged": "unchanged", "kept": "changed by hand, and kept"}

@@ -10,7 +10,7 @@ from lxml import etree
 from siglum.collation.alignment import NONE, Alignment
 from siglum.collation.entries import Entry, Reading, Ruling
 from siglum.collation.grid import Grid, grid
-from siglum.collation.settings import Settings
+from siglum.collation.settings import UNTITLED, About, Settings
 from siglum.collation.stretches import Cut, Stretch, cut
 from siglum.collation.tei import header as heading
 from siglum.collation.tei.apparatus import Apparatus
@@ -41,11 +41,11 @@ def write(
     *,
     files: Sequence[str] = (),
     rulings: Mapping[str, Ruling] | None = None,
-    authority: str = "",
+    about: About = UNTITLED,
 ) -> Written:
     """Write a collation. `files` are the witnesses' TEI files as seen from the result, empty where there is none."""
     return _Writing(witnesses, alignment, settings, files or [""] * len(witnesses), rulings or {}).document(
-        origins, authority
+        origins, about
     )
 
 
@@ -67,7 +67,7 @@ class _Writing:
         self._grid = grid(alignment, witnesses, found.attached)
         self._blocks = self._skeleton.blocks(alignment, found, witnesses[0])
 
-    def document(self, origins: Sequence[heading.Origin], authority: str) -> Written:
+    def document(self, origins: Sequence[heading.Origin], about: About) -> Written:
         """Write rows, then what is known of the whole."""
         ids = [self._row(n) for n in range(len(self._blocks))]
         self._skeleton.complete()
@@ -84,9 +84,7 @@ class _Writing:
         declarations.resolve(self._skeleton.texts, self._row_of(ids))
         for register in reversed(heading.registers(declarations.carriers)):
             stand_off.insert(0, register)
-        root.append(
-            heading.header(self._witnesses, origins, self._settings, declarations.carriers, authority)
-        )
+        root.append(heading.header(self._witnesses, origins, self._settings, declarations.carriers, about))
         if len(stand_off):
             root.append(stand_off)
         root.append(self._text())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from siglum import __version__
-from siglum.collation.settings import Settings
+from siglum.collation.settings import About, Settings
 from siglum.collation.witnesses import Witness
 from siglum.encoding.markup import LANG, TEI, append, element, sub
 
@@ -30,19 +30,19 @@ def header(
     origins: Sequence[Origin],
     settings: Settings,
     carriers: Mapping[str, Sequence[etree._Element]],
-    authority: str,
+    about: About,
 ) -> etree._Element:
     """Return the teiHeader."""
     made = element("teiHeader")
     description = sub(made, "fileDesc")
     titles = sub(description, "titleStmt")
-    sub(titles, "title", {"type": "main"}, main_title(witnesses[0].root) or "Untitled")
+    sub(titles, "title", {"type": "main"}, about.title or main_title(witnesses[0].root) or "Untitled")
     count = _NUMBERS[len(witnesses)] if len(witnesses) < len(_NUMBERS) else str(len(witnesses))
     sub(titles, "title", {"type": "sub"}, f"A collation of {count} witnesses")
     for carrier in carriers.get("titleStmt", ()):
         append(titles, carrier)
     publication = sub(description, "publicationStmt")
-    sub(publication, "authority", text=authority or "siglum")
+    sub(publication, "authority", text=about.authority or "siglum")
     sub(publication, "idno", {"type": "seal"}, "0" * 64)
     sources = sub(sub(description, "sourceDesc"), "listWit")
     for witness, origin in zip(witnesses, origins, strict=True):
