@@ -48,6 +48,8 @@ def by_hand(paragraphs: list[str], kinds: list[BlockKind], titled: bool) -> Tran
         split = kind in LABELLED and span.end > label.end and text[span.start] not in "[]"
         parts = (Span(label.end, span.end),) if split else (span,)
         block = Block(kind, parts, label if split else None)
+        if kind in ("head row", "row", "cell"):
+            block = Block("row" if kind == "cell" else kind, children=(Block("cell", parts),))
         if kind == "paragraph" and blocks and blocks[-1].kind in LABELLED:
             last = blocks.pop()
             block = Block(last.kind, last.parts, last.label, (*last.children, block))

@@ -156,8 +156,12 @@ def test_marks_of_markdown_are_syntax() -> None:
     )
     assert facts(transcript)["title"] == ["A short table"]
     assert [" ".join(line.split()) for line in outline(transcript).split("\n")] == [
-        "paragraph: Year Tons",
-        "paragraph: 1970 12",
+        "head row",
+        "cell: Year",
+        "cell: Tons",
+        "row",
+        "cell: 1970",
+        "cell: 12",
         "paragraph: A quoted line",
     ]
     assert [(remark.code, remark.detail) for remark in transcript.remarks] == [("T008", "1971-13-45")]

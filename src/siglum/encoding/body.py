@@ -18,6 +18,7 @@ BOTTOM = frozenset({"signature", "postscript", "salutation"})
 CLOSING = {"dateline": "dateline", "salutation": "salute"}
 GLOBAL = frozenset({"note", "gap", "incident"})
 ANYWHERE = frozenset({"note", "remark"})
+ROWS = {"head row": "label", "row": "data"}
 OPENING = {"classification": "seg", "dispatch": "seg", "addressee": "salute", "dateline": "dateline"}
 
 
@@ -160,6 +161,8 @@ class _Body:
     def block(self, parent: etree._Element, block: Block) -> None:
         if block.kind == "point":
             self.point(parent, block)
+        elif block.kind in ROWS:
+            self.row(parent, block)
         elif block.kind == "turn":
             self.turn(parent, block)
         elif block.kind == "note":
@@ -194,6 +197,14 @@ class _Body:
         else:
             self.parts(item, block.parts)
         self.children(item, block)
+
+    def row(self, parent: etree._Element, block: Block) -> None:
+        """TEI Guidelines 14.1.1: rows that follow each other are a table; a head row begins one."""
+        begun = len(parent) > 0 and _local(parent[-1]) == "table" and block.kind == "row"
+        table = parent[-1] if begun else sub(parent, "table")
+        made = sub(table, "row", {"role": ROWS[block.kind]})
+        for cell in block.children:
+            self.parts(sub(made, "cell"), cell.parts)
 
     def number(self, block: Block) -> str:
         if not block.label:

@@ -11,6 +11,7 @@ from siglum.brackets import Decision, footnote_calls
 from siglum.encoding import body, cataloguing, dates, fidelity, header, names
 from siglum.encoding.cleartext import ClearText
 from siglum.encoding.dates import marking
+from siglum.encoding.emphasis import emphasis
 from siglum.encoding.fidelity import Proof
 from siglum.encoding.header import Setting
 from siglum.encoding.interventions import interventions
@@ -62,6 +63,7 @@ def encode(
     clear = ClearText(transcript, decisions)
     register = names.register(transcript, decisions, clear, tables)
     optional = [
+        *emphasis(transcript),
         *_calls(transcript, context.notes),
         *cataloguing.printed_pages(transcript),
         *register.markup,

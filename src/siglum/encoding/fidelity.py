@@ -19,9 +19,9 @@ from siglum.transcripts.model import Block, Transcript, Value
 
 BLOCKS = frozenset(
     """p item head label speaker signed dateline salute l ab stage list sp div opener closer postscript
-    body""".split()
+    body table row cell""".split()
 )
-CONTAINERS = frozenset("""body div list sp opener closer postscript text front back""".split())
+CONTAINERS = frozenset("""body div list sp opener closer postscript text front back table row""".split())
 SPACES = re.compile(r"[ \t\n\r\f\v]+")
 KEPT = frozenset({"metamark", "seg", "pb"})  # born of a bracket, yet the brackets stand in the text
 WORDLESS = frozenset({"standOff", "teiHeader", "facsimile"})

@@ -10,7 +10,7 @@ ELEMENT_ONLY = frozenset(
     msDesc msIdentifier msContents encodingDesc projectDesc editorialDecl classDecl taxonomy
     refsDecl citeStructure appInfo application profileDesc langUsage abstract textClass keywords
     correspDesc correspAction revisionDesc standOff listPerson listPlace listOrg person place org
-    text front body back div list sp relatedItem opener closer postscript
+    text front body back div list sp table row relatedItem opener closer postscript
     listWit listApp listTranspose transpose""".split()
 )
 

@@ -29,6 +29,9 @@ BlockKind = Literal[
     "postscript",
     "note",  # a numbered note after the text: label is its number
     "remark",  # a labelled note in the text, "International Liaison Department note: …"
+    "head row",  # of a table: children are its cells
+    "row",
+    "cell",
     "separator",  # a rule of asterisks or dashes
 ]
 

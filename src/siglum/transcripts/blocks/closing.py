@@ -60,7 +60,7 @@ def _present(units: Sequence[Unit], start: int) -> int:
 
 def _kind(units: Sequence[Unit], n: int, below: BlockKind | None) -> BlockKind | None:
     unit = units[n]
-    if unit.bold or "#" in unit.mark:
+    if unit.bold or "#" in unit.mark or "|" in unit.mark:
         return None
     if SEPARATOR.fullmatch(unit.text):
         return "separator"

@@ -17,6 +17,7 @@ from siglum.transcripts.blocks.lines import (
 from siglum.transcripts.blocks.numerals import Numeral, series
 from siglum.transcripts.blocks.speakers import Label
 from siglum.transcripts.blocks.speech import goes_on, is_aside
+from siglum.transcripts.blocks.tables import row
 from siglum.transcripts.blocks.units import Unit
 from siglum.transcripts.model import Block, BlockKind
 from siglum.transcripts.sheet import Sheet
@@ -26,7 +27,7 @@ LONGEST_HEADING = 120
 SECTION = re.compile(r"(?=.)(?:X{0,3})(?:IX|IV|V?I{0,3})\.?")
 CIRCUMSTANCE = re.compile(r"(?:date|time|place|subject|location|topic)\b", re.IGNORECASE)
 BARRIERS = frozenset({"heading", "separator", "turn", "stage", "signature"})
-SPEECH_ENDS = BARRIERS | {"remark"}
+SPEECH_ENDS = BARRIERS | {"remark", "row"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Order:
 
     def _block(self, at: int, last: int) -> Block:
         piece = self.pieces[at]
+        if piece.kind == "row":
+            return row(self.sheet, piece.unit)
         label, parts = labelled(self.sheet, piece.unit.parts, piece.length)
         children = tuple(self.blocks(at + 1, last))
         if piece.kind == "turn":
@@ -159,7 +162,7 @@ def _kind(unit: Unit, speaks: bool) -> BlockKind:
     if speaks:
         return "turn"
     if "|" in unit.mark:
-        return "paragraph"  # a row of a table
+        return "row"
     if SEPARATOR.fullmatch(text):
         return "separator"
     if is_stage(text) and (text.endswith(":") or len(text) < 300):

@@ -79,7 +79,8 @@ def _runs(sheet: Sheet, group: tuple[Line, ...], width: int) -> Iterator[tuple[L
     run: list[Line] = []
     unclosed = 0
     for line in group:
-        if run and (unclosed > 0 or _wrapped(sheet, run, line, width)):
+        row = "|" in sheet.before(line.start)  # of a table
+        if run and not row and (unclosed > 0 or _wrapped(sheet, run, line, width)):
             run.append(line)
         else:
             if run:
