@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _HELD = 16_000_000  # bytes of files whose trees are held at once
-_WORTH = 4_000_000  # bytes from which on several processes are quicker
-_SHARE = 1_000_000  # bytes that a process judges at a time
+_WORTH = 1_000_000  # bytes from which on several processes are quicker
+_SHARE = 400_000  # bytes that a process judges at a time
 
 
 def validate(

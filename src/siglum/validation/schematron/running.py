@@ -58,7 +58,7 @@ class Schematron:
     stylesheet: Path
 
     def failures(self, root: Node) -> list[Failure]:
-        """Return what a document does not keep to, in the order of the schema's patterns.
+        """Return what a document does not keep to; findings about one element in the order of the schema.
 
         Raises `ToolError` where Saxon cannot carry out the schema at all.
         """

@@ -1,8 +1,10 @@
 """Schematron as one XSLT 3.0 stylesheet: a pattern is a mode, a rule a template, the first that matches wins.
 
+Patterns of a single rule, as nearly all of TEI's are, share one mode and hand on to each other, so that
+one pass over the nodes of the document serves them all.
+
 The stylesheet yields a `failures` element with one `failed` for each assert that does not hold and each
-report that does, in the order of the patterns. An expression that cannot be evaluated is itself a
-`failed`, and hides no other.
+report that does. An expression that cannot be evaluated is itself a `failed`, and hides no other.
 """
 
 from __future__ import annotations
@@ -27,6 +29,8 @@ FUNCTIONS = {
     "err": "http://www.w3.org/2005/xqt-errors",
 }
 TOP_XSLT = ("function", "key", "variable", "decimal-format")
+SINGLE = "single"  # the mode that patterns of one rule share
+NODES = "_from:nodes"  # all that a rule may be about
 FORBIDDEN = ("result-document", "evaluate", "source-document", "merge")
 
 
@@ -38,6 +42,9 @@ def transpile(schema: Node) -> str:
     if schema.get("queryBinding", "").lower() not in BINDINGS:
         raise refused(schema, f"the query language “{schema.get('queryBinding')}”")
     patterns = schema.findall(SCH + "pattern")
+    for pattern in patterns:
+        if pattern.get("documents"):
+            raise refused(pattern, "a pattern about other documents (@documents)")
     for each in schema.iter(*(XSL + name for name in FORBIDDEN)):
         raise refused(each, f"<xsl:{etree.QName(each).localname}>")
     root: Node = etree.Element(
@@ -51,11 +58,12 @@ def transpile(schema: Node) -> str:
     for each in (*schema.findall(SCH + "let"), *(v for p in patterns for v in p.findall(SCH + "let"))):
         if each.get("name") not in shared:
             _variable(root, each)
-    for n in range(len(patterns)):
-        _add(root, "mode", name=f"p{n}", **{"on-no-match": "shallow-skip"})
-    _entry(root, patterns, shared)
-    for n, pattern in enumerate(patterns):
-        _Pattern(schema, root, f"p{n}", pattern, shared).write()
+    modes = [SINGLE if _single(pattern, shared) else f"p{n}" for n, pattern in enumerate(patterns)]
+    for mode in dict.fromkeys(modes):
+        _add(root, "mode", name=mode, **{"on-no-match": "deep-skip"})
+    _entry(root, dict(zip(modes, patterns, strict=True)), shared)
+    for n, (mode, pattern) in enumerate(zip(modes, patterns, strict=True)):
+        _Pattern(schema, root, mode, pattern, shared).write(len(patterns) - n)
     etree.indent(root)
     return etree.tostring(root, encoding="unicode")
 
@@ -77,13 +85,18 @@ def _shared(schema: Node, patterns: Iterable[Node]) -> frozenset[str]:
     return frozenset(name for name, times in Counter(names).items() if times > 1)
 
 
-def _entry(root: Node, patterns: list[Node], shared: frozenset[str]) -> None:
+def _single(pattern: Node, shared: frozenset[str]) -> bool:
+    """Say whether a pattern may share a mode: one rule, and no variable that others have as well."""
+    own = {each.get("name") for each in pattern.findall(SCH + "let")}
+    return len(pattern.findall(SCH + "rule")) == 1 and not own & shared
+
+
+def _entry(root: Node, modes: dict[str, Node], shared: frozenset[str]) -> None:
     template = _add(root, "template", match="/", **{"as": "element(failures)"})
+    _add(template, "variable", name=NODES, select="/, //node(), //@*")
     failures = etree.SubElement(template, "failures")
-    for n, pattern in enumerate(patterns):
-        if pattern.get("documents"):
-            raise refused(pattern, "a pattern about other documents (@documents)")
-        apply = _add(failures, "apply-templates", select=".", mode=f"p{n}")
+    for mode, pattern in modes.items():
+        apply = _add(failures, "apply-templates", select=f"${NODES}", mode=mode)
         for each in pattern.findall(SCH + "let"):
             if each.get("name") in shared:
                 _variable(apply, each, "with-param").set("tunnel", "yes")
@@ -115,8 +128,11 @@ class _Pattern:
             each.get("name", "") for each in pattern.findall(SCH + "let") if each.get("name") in shared
         ]
 
-    def write(self) -> None:
-        """Add the templates of the pattern's rules, those that come first with the highest priority."""
+    def write(self, rank: int) -> None:
+        """Add the templates of the pattern's rules, those that come first with the highest priority.
+
+        `rank` is the priority of a pattern among those that share its mode.
+        """
         rules = self.pattern.findall(SCH + "rule")
         for n, rule in enumerate(rules):
             if not rule.get("context"):
@@ -126,7 +142,7 @@ class _Pattern:
                 "template",
                 match=rule.get("context", ""),
                 mode=self.mode,
-                priority=str(len(rules) - n),
+                priority=str(rank if self.mode == SINGLE else len(rules) - n),
                 **{"as": "element(failed)*"},
             )
             template.set(FROM, place(rule))
@@ -134,7 +150,8 @@ class _Pattern:
                 _add(template, "param", name=name, tunnel="yes")
             for each in rule:
                 self._part(template, rule, each)
-            _add(template, "apply-templates", select="@*, node()", mode="#current")
+            if self.mode == SINGLE:
+                _add(template, "next-match")
 
     def _part(self, template: Node, rule: Node, part: Node) -> None:
         if part.tag == SCH + "let":
