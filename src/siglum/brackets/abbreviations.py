@@ -27,6 +27,7 @@ _DOTTED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s*)+")
 _WITH_LETTER = re.compile(r"(\w{2,}\([a-zA-Z]\))\W*\Z")  # VKP(b)
+_NAMED = re.compile(r", (?:[A-ZÀ-Þ][\w'’.-]+ ?){2,3}\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -82,6 +83,8 @@ def _shortens(text: str, context: Context) -> bool:
         return False
     if english(low) and low not in UNITS and not context.before.rstrip().endswith("."):
         return False
+    if full.startswith(low) and context.before.rstrip().endswith("."):
+        return True  # in any language: `l'U. [l'Unità]`
     letters = iter(full)
     return all(letter in letters for letter in low) and english(full)
 
@@ -118,8 +121,10 @@ def expands(short: str, context: Context) -> bool:
     """Return whether the content says what the abbreviation stands for, in whatever language its letters are."""
     if (len(context.words) == 1 and _shortens(short, context)) or _begun(context):
         return True
-    if re.fullmatch(r"(?:[A-Z]\. ?)+", short) and foreign(context.texts) >= 0.5:
-        return False  # the initials of a person
+    if re.fullmatch(r"(?:[A-Z]\. ?)+", short) and (
+        foreign(context.texts) >= 0.5 or _NAMED.search(context.content)
+    ):
+        return False  # the initials of a person: `F. S. [the Foreign Secretary, Aziz Ahmed]`
     if by_letters(short, context) and (len(context.words) > 1 or not context.next):
         return True
     first = context.texts[0].lower()

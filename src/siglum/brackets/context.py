@@ -13,6 +13,7 @@ from siglum.transcripts.source import Span
 _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’](?![\w’']))?(?:(?<=\b[A-Z])\.)?")
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s*\Z")
+_BRACKETED = re.compile(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\]|\Z)")
 _QUOTED = re.compile(r"[\"“”«»„‘’']([^\"“”«»„\n]{1,100}?)[,.]?[\"”’'»“]\*{0,2}\s*\Z")
 
 
@@ -111,8 +112,8 @@ class Context:
 
     @property
     def alone(self) -> bool:
-        """Whether nothing else stands in the block."""
-        return not re.search(r"\w", self.before) and not re.search(r"\w", self.after)
+        """Whether nothing else stands in the block, other brackets aside."""
+        return not re.search(r"\w", self.before) and not re.search(r"\w", _BRACKETED.sub("", self.after))
 
     @property
     def speaker(self) -> bool:

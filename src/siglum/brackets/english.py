@@ -62,7 +62,11 @@ FUNCTION = (
 )  # fmt: skip
 
 # Words of the archives that English has taken in: they explain, and are explained.
-LOANS = frozenset("oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik".split())
+LOANS = frozenset(
+    "oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik mullah divan bazaar pasha mufti "
+    "jihad troika vizier hacienda kibbutz madrasa caliph wadi sheik gaucho peon gringo kimono yamen sampan rickshaw "
+    "durbar sepoy maharajah burgomaster gendarme lycee gymnasium hetman knout ukase taiga kopek ruble".split()
+)
 NATURALISED = LOANS | frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform comecon "
     "komsomol plenum gulag commissar commissariat tsar dacha samizdat nomenklatura apparatchik "
@@ -76,7 +80,10 @@ _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 HOMOGRAPHS = frozenset(
     "China Turkey Guinea Chad Jordan Chile Panama Japan Java Cuba Georgia Mali Bush Ford Rusk".split()
 )
-_RULERS = frozenset("commissar tsar apparatchik shah emir sheikh führer duce caudillo khan sultan".split())
+_RULERS = frozenset(
+    "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
+    "duce caudillo khan sultan".split()
+)
 _ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&-]{2,16}\Z")
 _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition", "adjective", "number"})
 
@@ -86,6 +93,8 @@ def english(word: str) -> bool:
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
     if word in HOMOGRAPHS:
         return False
+    if "–" in low:
+        return all(map(english, low.split("–")))
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):
         return True  # p.m., km, XIV: of no language
     return (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from siglum.brackets.context import Context
-from siglum.brackets.english import MONTHS
+from siglum.brackets.context import Context, Word
+from siglum.brackets.english import ARTICLES, LOANS, MONTHS, english
+from siglum.brackets.languages import foreign
+from siglum.brackets.nouns import PARTICLES
 from siglum.transcripts.source import Span
 
 
@@ -36,3 +38,37 @@ def _sort(word: str) -> str:
     if word.lower() in MONTHS:
         return "month"
     return "name" if word[0].isupper() else "word"
+
+
+def foreign_words(context: Context) -> Span | None:
+    """Return the foreign words right before the bracket: what is quoted, a row of them, or a name with one in it."""
+    if quoted := context.quoted:
+        return _quoted(context, quoted)
+    row: list[Word] = []
+    for word in reversed(context.words_before[-6:]):
+        apart = row and context.document.text[word.end : row[-1].start].strip(" *_")
+        known = english(word.text) and word.text.lower().rstrip("s") not in LOANS
+        if known or word.text[0].isdigit() or apart:
+            break
+        row.append(word)
+    return Span(row[-1].start, row[0].end) if row else _titled(context)
+
+
+def _quoted(context: Context, quoted: str) -> Span | None:
+    names = re.findall(r"[\w'’-]+", quoted)
+    name = len(names) > 1 and len(context.words) < 2 and all(word[0].isupper() for word in names)
+    if not names or foreign(names) < 0.5 or (name and foreign(names) == 1.0):
+        return None
+    at = context.before.rfind(quoted)
+    return Span(context.place_of(at), context.place_of(at + len(quoted)))
+
+
+def _titled(context: Context) -> Span | None:
+    """The words before, if they are a title of which the last word is English by chance: `Código do Trabalho Rural`."""
+    if len(context.prior) < 2 or not all(
+        word[0].isupper() or word in PARTICLES for word in context.prior[-3:]
+    ):
+        return None
+    run = context.words_before[-min(4, len(context.prior)) :]
+    run = run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run
+    return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None

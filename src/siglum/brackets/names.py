@@ -92,7 +92,13 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     if a == b or frozenset((a, b)) in _SAME:
         return 1.0
-    sounds = skeleton(one), skeleton(other)
+    if ("q" in a) != ("q" in b):  # Kokand, Qo'qon; but Pinyin has q for ch
+        return max(likeness(a.replace("q", "k"), b.replace("q", "k")), _likeness(a, b))
+    return _likeness(a, b)
+
+
+def _likeness(a: str, b: str) -> float:
+    sounds = skeleton(a), skeleton(b)
     consonants = [_VOCALIC.sub("", each.replace("e", "").replace("o", "")) for each in sounds]
     bones = ratio(*consonants) * 0.8 if min(map(len, consonants)) > 2 else 0.0
     return max(ratio(a, b), ratio(*sounds) * 0.95, bones) / 100
@@ -106,8 +112,8 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     if len(named) == len(given) > 1:
         each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
         pairs = list(zip(named, given, strict=True))
-        if any(english(one) and not english(other) and likeness(one, other) < 0.7 for one, other in pairs):
-            return 0.0  # `Glienicke Bridge [Glienicker Brücke]`: one word is translated
+        if any(english(one) != english(other) and likeness(one, other) < 0.7 for one, other in pairs):
+            return 0.0  # `Glienicke Bridge [Glienicker Brücke]`, `Slobodna Dalmacija [Free Dalmatia]`
         same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
         return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
     if len(named) == len(given) == 1:

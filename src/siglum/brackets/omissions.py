@@ -11,6 +11,13 @@ from siglum.brackets.words.cues import pattern
 UNIT = pattern("unit", before=r"\b", after=r"(?!\w)")
 _OPENS = re.compile(r"(?:some |several |\d+ |one |two )?\W?(?:omitted here|here follow|blank)", re.I)
 _READABLE = re.compile(r"(?:this|the|that) .*(?:crossed|struck|scratched) out", re.I)
+# What is wanting in another version stands in this one.
+_ELSEWHERE = re.compile(
+    r"\b(?:left out|omitted|deleted|missing|cut|absent|lacking|removed|excised|not included|wanting|expunged)"
+    r" (?:of|from|in) (?:the|an?|all|other|later|both) [\w -]{0,30}"
+    r"(?:versions?|editions?|copy|copies|translations?|drafts?|printing)\b",
+    re.I,
+)
 _STORY = frozenset("was were had has is are who which that to be and but of from he she it they we i".split())
 _STRONG = ("redacted", "illegible", "inaudible")
 _ONE_WORD = frozenset(
@@ -42,8 +49,15 @@ def speaks_of_text(context: Context, reason: str) -> bool:
         qualifies = context.runs_on and context.part in _QUALIFIED
         alone = (context.broken or not context.runs_on) and context.part not in _INSIDE
         return reason in _STRONG or (first in _ONE_WORD and not qualifies) or alone
+    if stands_here(context):
+        return False
     if first in _STORY or (reason == "lost" and _READABLE.match(context.content)):
         return False
     if UNIT.search(context.content) or reason in _STRONG or (context.broken and not context.runs_on):
         return True
     return len(context.words) <= 4 and not (context.runs_on and context.part in ("article", "possessive"))
+
+
+def stands_here(context: Context) -> bool:
+    """Return whether it is in another version that the text is wanting: `[cut in the second edition]`."""
+    return _ELSEWHERE.search(context.content) is not None

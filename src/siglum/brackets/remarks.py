@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.context import Context
 from siglum.brackets.english import FUNCTION, part
 from siglum.brackets.expressions import ADVERBIAL
+from siglum.brackets.omissions import stands_here
+from siglum.brackets.words import tags
 from siglum.brackets.words.cues import joined, pattern
 
 _DOCUMENT = pattern("note", "document")
@@ -48,7 +51,9 @@ def remarks(context: Context) -> bool:
     ends = context.part == "adjective" and not context.next
     if _LIVED.fullmatch(context.content) and context.part in ("name", "initial"):
         return True
-    if _aside(context):
+    if _aside(context) or _described(context, low):
+        return True
+    if stands_here(context):
         return True
     if len(low) < 2 or not (context.broken or ends or context.quoted or context.part in _NOMINAL):
         return False
@@ -56,7 +61,7 @@ def remarks(context: Context) -> bool:
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
     ):
         return True
-    voice = context.after.lstrip(" *_").startswith(":")
+    voice = context.after.lstrip(" *_").startswith(":") and not context.words_before
     if _UNKNOWN.search(context.content) and not voice:
         return True
     if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
@@ -122,3 +127,11 @@ def catalogued(context: Context) -> bool:
         len(texts) > 1 or context.content[0].islower()
     )
     return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)
+
+
+def _described(context: Context, low: list[str]) -> bool:
+    """Whether something with an English name is described: `Military Lands [an army estates office]`."""
+    if len(low) < 3 or low[0] not in ("a", "an") or not context.prior or context.part != "noun":
+        return False
+    head = takewhile(lambda word: part([word]) != "preposition", context.texts[1:])
+    return context.prior[-1][0].isupper() and not any({"P", "G"} & set(tags(word)) for word in head)

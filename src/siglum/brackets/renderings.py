@@ -8,7 +8,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
 from siglum.brackets.expressions import holds_an_office
 from siglum.brackets.names import completes, likeness, plain, vietnamese
-from siglum.brackets.nouns import BEARERS, COMPASS
+from siglum.brackets.nouns import BEARERS, COMPASS, COUNTRIES
 from siglum.brackets.words import tags
 
 
@@ -22,6 +22,7 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     )
     if (
         not capital
+        or texts[0] in COUNTRIES
         or not context.prior
         or context.speaker
         or any(english(word) for word in texts if len(word) > 3)

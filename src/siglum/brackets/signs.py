@@ -53,6 +53,7 @@ _PAIR = re.compile(
     r"[-+−]?\d+(?:\.\d+)?\s*[,;]\s*[-+−]?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]|[MmHh]/[FfWw]"
     r"|(?i:yes ?/ ?no|true ?/ ?false|and/or)"
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
 
@@ -131,7 +132,7 @@ def formula(context: Context) -> str | None:
         return "cites a book by its number, or author and year"
     if context.before.endswith("(") and context.after.startswith(":"):
         return "a place in a book's title page"
-    if _PAIR.fullmatch(content) and not context.glued.isdigit():
+    if _PAIR.fullmatch(content) and not _THOUSANDS.fullmatch(content) and not context.glued.isdigit():
         return "reads as an interval or a choice"
     if _CODE.match(content) and not context.words_before:
         return "reads as code or as an interval"

@@ -32,6 +32,13 @@ def present(words: list[str], lower: bool = False) -> bool:
         return False
     if _third(words, 0) and len(words) > 1:
         return True
+    if (
+        words[0].lower() in ("he", "she")
+        and len(words) > 2
+        and words[1].endswith("s")
+        and "v" in tags(words[1])
+    ):
+        return words[1] not in _NO_VERB
     for at, word in enumerate(words[1:6], 1):
         low = word.lower()
         if low in ("is", "are"):

@@ -14,6 +14,7 @@ from siglum.brackets.english import (
     PREPOSITIONS,
     PRONOUNS,
     TITLES,
+    abbreviation,
     english,
     part,
 )
@@ -60,7 +61,10 @@ def _figures(context: Context, small: bool) -> bool | None:
     ):
         return small and len(texts) == 2 and not context.quoted  # `30 jeribs [6 hectares]`
     if any(
-        word[0].isupper() and word.endswith(("'s", "’s")) and not _common(word[:-2]) for word in texts[:-1]
+        word[0].isupper()
+        and word.endswith(("'s", "’s"))
+        and not (_common(word[:-2]) or abbreviation(word[:-2]))
+        for word in texts[:-1]
     ):
         return False  # `"Koba" [Stalin's party name]`
     if "T" in tags(texts[-1]) and texts[-1][0].islower() and not small:
@@ -141,7 +145,7 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     human = any("P" in tags(word) and word[0].islower() for word in texts[:3])
     human = human or ("P" in tags(texts[-1]) and not (article and texts[-1].endswith("s")))
     human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
-    if texts[0].lower().rstrip(".") in TITLES:
+    if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
     if len(texts) == 1:
         if human:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from siglum.brackets.clauses import reports, states
 from siglum.brackets.context import Context
+from siglum.brackets.english import FUNCTION
 from siglum.brackets.model import Bracket, Verdict
 
 _HEADS = re.compile(
@@ -21,21 +23,39 @@ _HEADS = re.compile(
 
 def sentence(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a whole sentence between sentences: a short one about somebody is an event, any other a note."""
-    content = context.content
-    if context.alone and ";" in content and len(context.words) > 5:
-        return Verdict("note", "low", "a remark that stands alone")
-    if context.alone and context.place == "text" and _HEADS.match(content) and len(context.words) > 1:
-        return Verdict("note", "low", "says of the text what it is, and stands alone")
-    if len(context.words) < (2 if content.startswith("No ") else 4):
-        return None
-    if not content[0].isupper() or not re.search(r"[.!]['\"”’)]*\Z", content):
-        return None
-    after = context.after.lstrip(" *_\"“‘'")
-    if not (context.broken or context.before.rstrip().endswith(")")) or after[:1].islower():
-        return None
-    if context.words[0].text in ("I", "We", "You"):
+    if not context.words or context.texts[0] in ("I", "We", "You") or context.content[-1] == "?":
+        return None  # somebody's speech, supplied
+    if (why := _alone(context)) is not None:
+        return Verdict("note", "low", why)
+    if len(context.words) < (2 if context.content.startswith("No ") else 4) or not _between(context):
         return None
     somebody = context.texts[0] in ("He", "She", "They") and len(context.words) < 9
     if somebody or (len(context.words) < 7 and context.document.capitals[context.texts[0]] > 2):
         return Verdict("event", "low", "a short sentence of its own: what somebody does")
     return Verdict("note", "low", "a sentence of its own between sentences")
+
+
+def _alone(context: Context) -> str | None:
+    """Why words that stand alone in their block are a remark, and no heading of the text."""
+    if not context.alone or context.place != "text" or len(context.words) < 2:
+        return None
+    told = states(context.texts) or reports(context.texts)
+    if told or (";" in context.content and len(context.words) > 3):
+        return "a remark that stands alone"
+    return "says of the text what it is, and stands alone" if _HEADS.match(context.content) else None
+
+
+def _between(context: Context) -> bool:
+    """Whether the content is a sentence, and neither the one before nor the one after runs through it."""
+    ended = re.search(r"[.!]['\"”’)]*\Z", context.content) or _closed(context)
+    if not context.content[0].isupper() or not ended:
+        return False
+    begins = context.broken or context.before.rstrip().endswith(")")
+    return begins and not context.after.lstrip(" *_\"“‘'")[:1].islower()
+
+
+def _closed(context: Context) -> bool:
+    """Whether a statement without a full stop ends where the bracket does: the block ends, or a sentence begins."""
+    after = context.after.lstrip(" *_")
+    opens = context.next[:1].isupper() and context.next.lower() in FUNCTION
+    return states(context.texts) and (not after or after[0] == "\n" or opens)

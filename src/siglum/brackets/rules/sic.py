@@ -16,6 +16,7 @@ _SIC = re.compile(
 )
 _AS_GIVEN = pattern("sic", "as_given")
 _CORRECTS = pattern("sic", "corrects")
+_RATHER = re.compile(r"(?:but|rather|i\.e\.,?|that is,?|=|or rather|not)\s*(?P<right>\d{1,4})")
 _ACTUALLY = re.compile(r"(?:actually|in fact|really|properly)[:,]?\s+(?P<right>\d.*|[A-Z][\w.'’ -]*)", re.S)
 
 
@@ -35,7 +36,15 @@ def sic(bracket: Bracket, context: Context) -> Verdict | None:
         if (found := form.fullmatch(content)) and len(content) < 80:
             right = next(filter(None, found.groups()))
             return _verdict(bracket, context, right, "gives the right reading")
+    if (found := _RATHER.fullmatch(content)) and _beside(found["right"], context):
+        return _verdict(bracket, context, found["right"], "corrects the figure before it")
     return _number(bracket, context)
+
+
+def _beside(right: str, context: Context) -> bool:
+    """Whether a figure of the same length, and near it, stands right before the bracket: `1988 [i.e. 1989]`."""
+    last = context.words_before[-1].text if context.words_before else ""
+    return last.isdigit() and len(last) == len(right) and abs(int(last) - int(right)) < 20
 
 
 def _verdict(bracket: Bracket, context: Context, right: str, evidence: str) -> Verdict:
