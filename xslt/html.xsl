@@ -12,6 +12,7 @@
   <xsl:import href="stages/view.xsl"/>
   <xsl:import href="stages/description.xsl"/>
   <xsl:import href="stages/passages.xsl"/>
+  <xsl:import href="stages/witnesses.xsl"/>
   <xsl:import href="html/settings.xsl"/>
   <xsl:import href="html/safety.xsl"/>
   <xsl:import href="html/default.xsl"/>
@@ -27,6 +28,7 @@
   <xsl:import href="html/manuscripts.xsl"/>
   <xsl:import href="html/documentation.xsl"/>
   <xsl:import href="html/transcr.xsl"/>
+  <xsl:import href="html/apparatus.xsl"/>
   <xsl:import href="html/namesdates.xsl"/>
   <xsl:import href="html/header.xsl"/>
   <xsl:import href="html/facsimile.xsl"/>
@@ -49,7 +51,7 @@
 
   <xsl:template match="/" as="document-node()">
     <xsl:document>
-      <xsl:apply-templates select="f:view(.)/*" mode="m:page"/>
+      <xsl:apply-templates select="f:with-lost(f:view(.))/*" mode="m:page"/>
     </xsl:document>
   </xsl:template>
 </xsl:stylesheet>

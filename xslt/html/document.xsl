@@ -25,6 +25,7 @@
           <xsl:if test="$f:in-edition"><xsl:attribute name="data-pagefind-body"/></xsl:if>
           <xsl:apply-templates select="." mode="m:article"/>
           <xsl:call-template name="v:notes"/>
+          <xsl:call-template name="v:apparatus"/>
           <xsl:call-template name="v:interventions"/>
           <xsl:call-template name="v:named"/>
           <xsl:call-template name="v:sources"/>
@@ -61,6 +62,7 @@
       <xsl:call-template name="v:record"/>
     </header>
     <xsl:call-template name="v:tools"/>
+    <xsl:call-template name="v:witness-tools"/>
     <xsl:call-template name="v:text">
       <xsl:with-param name="content" select="sourceDoc | text"/>
     </xsl:call-template>
@@ -92,7 +94,7 @@
 
   <!-- The switch works by itself: CSS reads which of the three is chosen. -->
   <xsl:template name="v:tools" as="element()?">
-    <xsl:if test="exists(.//v:only) and empty(preceding::TEI)">
+    <xsl:if test="exists(.//v:only[not(@in = ('', 'etc'))]) and empty(preceding::TEI)">
       <fieldset class="readings" data-pagefind-ignore="">
         <legend>Reading</legend>
         <xsl:for-each select="'edited', 'transcribed', 'clean'">

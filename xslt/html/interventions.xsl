@@ -6,7 +6,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="v:interventions" as="element()?">
-    <xsl:variable name="marks" as="element(v:mark)*" select=".//v:mark[ancestor::text]"/>
+    <xsl:variable name="marks" as="element(v:mark)*" select=".//v:mark[ancestor::text][not(@kind = 'reading')]"/>
     <xsl:variable name="by" as="xs:string*" select="distinct-values($marks/@by)"/>
     <xsl:if test="exists($marks)">
       <section class="interventions" aria-labelledby="interventions" data-pagefind-ignore="">

@@ -1,36 +1,93 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The apparatus (TEI Guidelines 12): the lemma reads on, the other readings are reached by its mark. -->
+<!--
+  The apparatus (TEI Guidelines 12): the lemma reads on, the other readings are reached by its mark. Each reading is a
+  v:only whose @wit holds the ids of its witnesses: in="etc" is the lemma, in="" any other.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="app" mode="m:view" as="element()">
-    <xsl:variable name="lemma" as="element()?" select="(lem, .//rdg)[1]"/>
-    <xsl:variable name="others" as="element()*" select=".//rdg except $lemma"/>
+    <xsl:variable name="lemma" as="element()?" select="(f:readings(.)/self::lem, f:readings(.))[1]"/>
     <v:mark>
-      <xsl:sequence select="f:about(., 'reading', string-join($others ! f:reading-words(.), '; '))"/>
+      <xsl:sequence select="f:about(., 'reading', string-join((f:readings(.) except $lemma) ! f:reading-words(.), '; '))"/>
+      <xsl:attribute name="type" select="f:variation(.)"/>
+      <xsl:if test="f:is-accidental(.)"><xsl:attribute name="accidental" select="'yes'"/></xsl:if>
       <xsl:apply-templates select="* | text()[normalize-space()]" mode="m:witnessed">
         <xsl:with-param name="lemma" select="$lemma" tunnel="yes"/>
       </xsl:apply-templates>
     </v:mark>
   </xsl:template>
 
+  <!-- An entry of a list stands where it stands: it is no place of the text. -->
+  <xsl:template match="listApp//app" mode="m:view" as="element()" priority="1">
+    <xsl:copy><xsl:apply-templates select="@*, node()" mode="#current"/></xsl:copy>
+  </xsl:template>
+
   <!-- Readings in their own order: the lemma in the line, the others behind it. -->
   <xsl:mode name="m:witnessed" on-multiple-match="fail"/>
-  <xsl:template match="node()" mode="m:witnessed" as="node()*">
+  <xsl:template match="lem | rdg" mode="m:witnessed" as="element()">
     <xsl:param name="lemma" as="element()?" tunnel="yes"/>
-    <xsl:if test=". is $lemma"><xsl:apply-templates mode="m:view"/></xsl:if>
+    <v:only in="{'etc'[current() is $lemma]}" wit="{f:witness-ids(.)}">
+      <xsl:if test="@type = 'lacuna' and not(normalize-space())"><xsl:attribute name="lost" select="'yes'"/></xsl:if>
+      <xsl:sequence select="@xml:lang"/>
+      <xsl:apply-templates mode="m:view"/>
+    </v:only>
+  </xsl:template>
+  <xsl:template match="node()" mode="m:witnessed" as="node()*">
     <xsl:where-populated>
-      <v:only in=""><xsl:apply-templates select=".[not(. is $lemma)]" mode="m:view"/></v:only>
+      <v:only in=""><xsl:apply-templates select="." mode="m:view"/></v:only>
     </xsl:where-populated>
   </xsl:template>
   <xsl:template match="rdgGrp" mode="m:witnessed" as="node()*"><xsl:apply-templates select="* | text()[normalize-space()]" mode="#current"/></xsl:template>
+
+  <!-- The readings of an entry itself, not those of entries inside its readings. -->
+  <xsl:function name="f:readings" as="element()*">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="$app/(lem | rdg | rdgGrp/(lem | rdg) | rdgGrp/rdgGrp/(lem | rdg))"/>
+  </xsl:function>
+
+  <!-- The ids of a reading's witnesses; a group of witnesses stands for its members. -->
+  <xsl:function name="f:witness-ids" as="xs:string*">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:for-each select="tokenize($reading/@wit) ! replace(., '^.*#', '')">
+      <xsl:variable name="group" as="element()?" select="key('id', ., root($reading))[self::listWit][1]"/>
+      <xsl:sequence select="if ($group) then $group//witness/string(@xml:id) else .[. ne '']"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Of what kind a variation is: as its entry says, else by its readings. -->
+  <xsl:function name="f:variation" as="xs:string">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="said" as="xs:string?" select="$app/@type[matches(., '^\w[\w-]*$')] ! string()"/>
+    <xsl:variable name="words" as="xs:string*" select="f:readings($app) ! normalize-space()"/>
+    <xsl:sequence select="
+      if ($said) then $said
+      else if (some $word in $words satisfies $word eq '') then 'omission'
+      else if (count(distinct-values($words ! lower-case(replace(., '[\p{P}\s]', '')))) eq 1) then 'punctuation'
+      else 'substantive'"/>
+  </xsl:function>
+
+  <!-- Accidentals can be hidden: other spelling, other marks, unless the editor calls the entry significant. -->
+  <xsl:function name="f:is-accidental" as="xs:boolean">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="
+      $app/@subtype = 'accidental' or (f:variation($app) = ('orthographic', 'punctuation', 'markup') and not($app/@subtype = 'significant'))"/>
+  </xsl:function>
 
   <!-- "grey A B", "omitted C" -->
   <xsl:function name="f:reading-words" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="string-join(((normalize-space($reading)[.], 'omitted')[1],
-      tokenize($reading/@wit) ! replace(., '^#', '')), ' ')"/>
+      f:witness-ids($reading) ! f:siglum(., root($reading))), ' ')"/>
+  </xsl:function>
+
+  <!-- What a witness is called in the apparatus: its siglum, its number, else its id. -->
+  <xsl:function name="f:siglum" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="witness" as="element()?" select="key('id', $id, $document)[self::witness][1]"/>
+    <xsl:sequence select="($witness/((abbr | idno)[@type = 'siglum'], @n)[1] ! normalize-space(), $id)[. ne ''][1]"/>
   </xsl:function>
 </xsl:stylesheet>

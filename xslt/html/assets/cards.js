@@ -36,7 +36,7 @@ function content(link) {
   note.removeAttribute("id");
   for (const each of note.querySelectorAll("[id]")) each.removeAttribute("id");
   for (const each of note.querySelectorAll(".back")) each.remove();
-  return [paragraph("kind", "Note"), ...note.childNodes];
+  return [paragraph("kind", entry.dataset.kind === "reading" ? "Variant reading" : "Note"), ...note.childNodes];
 }
 
 function show(link, text) {
@@ -64,6 +64,19 @@ function hide() {
   card.hidden = true;
 }
 
+// Touch has no Escape: what was opened by hand can be closed by hand.
+function pin() {
+  pinned = true;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "close";
+  close.textContent = "×";
+  close.setAttribute("aria-label", "Close the explanation");
+  close.addEventListener("click", () => { const back = shown; hide(); back?.focus(); });
+  card.querySelector(".close")?.remove();
+  card.append(close);
+}
+
 const soon = (act, delay) => { clearTimeout(waiting); waiting = setTimeout(act, delay); };
 
 export function explainMarks(text) {
@@ -87,9 +100,10 @@ export function explainMarks(text) {
     event.preventDefault();
     if (pinned && shown === found) { hide(); return; }
     show(found, text);
-    pinned = true;
+    pin();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("pointerdown", (event) => { if (pinned && !card.contains(event.target) && !link(event.target)) hide(); });
   document.addEventListener("siglum:reading", hide);
+  document.addEventListener("siglum:witness", hide);
 }

@@ -20,6 +20,8 @@ if (text) {
   offerCopies(document.querySelectorAll(".citing .copyable"));
   highlight(text);
 }
+when(".witness-tools", "./witnesses.js", "switchWitnesses");
+when(".side-by-side", "./columns.js", "chooseColumns");
 when(".facsimile", "./facsimile.js", "zoomable");
 when("[data-list]", "./lists.js", "filterable");
 when("[data-search]", "./search.js", "search");

@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The apparatus of a text in several witnesses (TEI Guidelines 12) on a page: every reading stands in its place, one of
+  them shown; the entries follow the text as notes do, and a place of variation leads to its entry.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:array="http://www.w3.org/2005/xpath-functions/array" xmlns:m="urn:siglum:modes" xmlns:f="urn:siglum:functions"
+  xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A place of variation is a link to its entry; where it cannot be one, a sign beside it is. -->
+  <xsl:template match="v:mark[@kind = 'reading']" mode="m:flow" as="element()" priority="1">
+    <xsl:variable name="block" as="xs:boolean" select="f:holds-block(.)"/>
+    <xsl:variable name="free" as="xs:boolean" select="not(ancestor::ref or ancestor::v:mark or ancestor::teiHeader)"/>
+    <xsl:variable name="linked" as="xs:boolean" select="$free and not($block) and not(f:holds-foreign-link(.))"/>
+    <xsl:element name="{if ($linked) then 'a' else if ($block) then 'div' else 'span'}">
+      <xsl:attribute name="id" select="'mark.' || @n"/>
+      <xsl:attribute name="class" select="'mark', 'k-reading', 't-' || @type, 'accidental'[current()/@accidental], 'differs'[current()/@differs]"/>
+      <xsl:if test="$linked">
+        <xsl:attribute name="href" select="'#about.' || @n"/>
+        <xsl:attribute name="aria-label" select="f:variant-spoken(.)"/>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="$free and not($linked)"><a class="why gen" href="#about.{@n}" aria-label="variant reading">°</a></xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:holds-foreign-link" as="xs:boolean">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:sequence select="exists($mark//(ref | ptr | note | pb[@facs] | cb[@facs] | gb[@facs] | graphic))
+      or exists($mark/v:only[contains(@in, 'e')]//v:mark)"/>
+  </xsl:function>
+
+  <!-- "variant reading: the Premier"; a script that shows another witness says it anew. -->
+  <xsl:function name="f:variant-spoken" as="xs:string">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:sequence select="'variant reading: ' || (f:said($mark/v:only[contains(@in, 'e')])[normalize-space()], 'nothing here')[1]"/>
+  </xsl:function>
+
+  <!-- A reading; where it has no words, a sign shows the place. -->
+  <xsl:template match="v:mark[@kind = 'reading']/v:only[@wit]" mode="m:flow" as="element()" priority="2">
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'rdg', 'in-none'[not(contains(current()/@in, 'e'))], 'nothing'[not(f:shows(current()))]"/>
+      <xsl:attribute name="data-wit" select="@wit"/>
+      <xsl:sequence select="f:language-attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="not(f:shows(.))"><span class="gen none"/></xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:shows" as="xs:boolean">
+    <xsl:param name="reading" as="element(v:only)"/>
+    <xsl:sequence select="exists($reading//(text()[normalize-space()] | gap | graphic | space | lacunaStart | lacunaEnd | witStart | witEnd))"/>
+  </xsl:function>
+
+  <!-- The words of a reading carry its line; spaces at its ends do not. -->
+  <xsl:template match="v:mark[@kind = 'reading']/v:only[@wit]/text()[normalize-space()]" mode="m:flow" as="node()*">
+    <xsl:analyze-string select="." regex="^\s+|\s+$">
+      <xsl:matching-substring>{.}</xsl:matching-substring>
+      <xsl:non-matching-substring><span class="w">{.}</span></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
+  <!-- What the other witnesses share where one is lost. -->
+  <xsl:template match="v:lost" mode="m:flow" as="element()"><span class="shared" data-lost="{@wit}"><xsl:apply-templates mode="#current"/></span></xsl:template>
+
+  <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="m:flow" as="element()">
+    <span class="gen limit">{f:limit(.)}</span>
+  </xsl:template>
+
+  <xsl:function name="f:limit" as="xs:string">
+    <xsl:param name="limit" as="element()"/>
+    <xsl:sequence select="map {
+      'lacunaStart': '[lacuna begins]', 'lacunaEnd': '[lacuna ends]', 'witStart': '[begins]', 'witEnd': '[ends]' }(local-name($limit))"/>
+  </xsl:function>
+
+  <!-- Breaks that some witnesses have and others not; where a witness begins a block of its own. -->
+  <xsl:template match="(pb | cb | gb | lb | milestone)[key('id', tokenize(@edRef) ! replace(., '^.*#', ''))[self::witness]]" mode="m:flow" as="element()" priority="3">
+    <xsl:variable name="having" as="xs:string*" select="tokenize(@edRef) ! replace(., '^.*#', '')"/>
+    <xsl:variable name="first" as="xs:boolean" select="$having = f:base(root()/*)"/>
+    <span class="rdg{' in-none'[not($first)]}" data-wit="{$having}" data-break="{if ($first) then 'first' else 'other'}">
+      <xsl:choose>
+        <xsl:when test="@unit = 'block'"><span class="gen begins">¶</span></xsl:when>
+        <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <!-- An entry of a list: the lemma, a bracket, the readings. -->
+  <xsl:template match="app" mode="m:flow" as="element()">
+    <div>
+      <xsl:sequence select="f:attributes(., 'entry')"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- Whose text is shown, and whether accidentals are marked; the first needs script, which brings it to light. -->
+  <xsl:template name="v:witness-tools" as="element()?">
+    <xsl:variable name="witnesses" as="xs:string*" select="f:witnesses(.)"/>
+    <xsl:if test="exists($witnesses) and empty(preceding::TEI)">
+      <div class="witness-tools" data-pagefind-ignore="">
+        <xsl:call-template name="v:base-switch"/>
+        <xsl:if test=".//v:mark[@accidental]">
+          <label class="accidentals"><input type="checkbox" id="accidentals-hidden"/> <span>hide accidentals</span></label>
+        </xsl:if>
+        <xsl:call-template name="v:views"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="v:base-switch" as="element()">
+    <xsl:variable name="document" as="node()" select="root()"/>
+    <xsl:variable name="base" as="xs:string?" select="if (f:follows-base(.)) then f:base(.) else ()"/>
+    <fieldset class="base" hidden="hidden">
+      <legend>Text of</legend>
+      <xsl:if test="empty($base)">
+        <label><input type="radio" name="base" value="" checked="checked"/><span>the edition</span></label>
+      </xsl:if>
+      <xsl:for-each select="f:witnesses(.)">
+        <label>
+          <input type="radio" name="base" value="{.}"><xsl:if test=". = $base"><xsl:attribute name="checked" select="'checked'"/></xsl:if></input>
+          <span title="{f:witness-name(., $document)}">{f:siglum(., $document)}</span>
+        </label>
+      </xsl:for-each>
+    </fieldset>
+  </xsl:template>
+
+  <!-- The ways to the other views of a collation, where the page belongs to an edition. -->
+  <xsl:template name="v:views" as="element()?">
+    <xsl:variable name="views" as="map(*)*" select="array:flatten($f:settings?views)"/>
+    <xsl:if test="exists($views)">
+      <nav class="views" aria-label="Views of the witnesses">
+        <ul>
+          <xsl:for-each select="$views">
+            <li><a href="{f:link(?href)}"><xsl:if test="?href = f:setting('page')"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>{?label}</a></li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The entries, in the order of the text. -->
+
+  <xsl:template name="v:apparatus" as="element()?">
+    <xsl:variable name="places" as="element(v:mark)*" select=".//v:mark[@kind = 'reading'][ancestor::text]"/>
+    <xsl:if test="exists($places)">
+      <section class="apparatus" aria-labelledby="apparatus" data-pagefind-ignore="">
+        <h2 id="apparatus">Apparatus <span class="count">{count($places)}</span></h2>
+        <xsl:call-template name="v:conspectus"/>
+        <xsl:for-each-group select="$places" group-adjacent="f:place(.)">
+          <div class="passage">
+            <p class="at">{current-grouping-key()}</p>
+            <ol><xsl:apply-templates select="current-group()" mode="m:entry"/></ol>
+          </div>
+        </xsl:for-each-group>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Which witness each siglum stands for. -->
+  <xsl:template name="v:conspectus" as="element()">
+    <xsl:variable name="document" as="node()" select="root()"/>
+    <dl class="conspectus">
+      <xsl:for-each select="f:witnesses(.)">
+        <div><dt>{f:siglum(., $document)}</dt><dd>{(f:witness-name(., $document)[. ne ''], .)[1]}</dd></div>
+      </xsl:for-each>
+    </dl>
+  </xsl:template>
+
+  <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- "aid A ] help B; lacuna C". Readings with the same words are one; those with the lemma's go with it. -->
+  <xsl:template match="v:mark" mode="m:entry" as="element()">
+    <xsl:variable name="lemma" as="element()?" select="v:only[contains(@in, 'e')]"/>
+    <xsl:variable name="words" as="xs:string" select="f:said($lemma)"/>
+    <xsl:variable name="others" as="element()*" select="v:only[@wit][not(contains(@in, 'e'))]"/>
+    <xsl:variable name="same" as="element()*" select="$others[f:said(.) eq $words][not(@lost)][exists($others[f:said(.) ne $words])]"/>
+    <li id="about.{@n}" data-kind="reading" class="t-{@type}{' accidental'[current()/@accidental]}">
+      <a class="lemma" href="#mark.{@n}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="f:reading-shown($lemma, ())"/></a>
+      <xsl:sequence select="f:sigla(($lemma, $same))"/>
+      <span class="bracket">]</span>
+      <xsl:for-each-group select="$others except $same" group-by="f:said(.), @lost" composite="yes">
+        <span class="variant">
+          <xsl:sequence select="f:reading-shown(., $lemma)"/>
+          <xsl:sequence select="f:sigla(current-group())"/>
+          <xsl:if test="position() ne last()">;</xsl:if>
+        </span>
+        <xsl:text> </xsl:text>
+      </xsl:for-each-group>
+      <xsl:for-each select="v:only[not(@wit)][normalize-space()]"><span class="remark">{normalize-space(string-join(.//text()))}</span></xsl:for-each>
+      <xsl:sequence select="f:elsewhere(.)"/>
+      <xsl:if test="not(@type = ('substantive', 'omission'))"><span class="type">{@type}</span></xsl:if>
+    </li>
+  </xsl:template>
+
+  <!-- A moved passage leads to where it stands in the other witnesses. -->
+  <xsl:key name="moved" match="transpose" use="ptr/@target ! tokenize(.) ! substring(., 2)"/>
+  <xsl:key name="place" match="v:mark[@kind = 'reading']" use="@xml:id"/>
+  <xsl:function name="f:elsewhere" as="element()*">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:variable name="here" as="xs:string*" select="$mark/@xml:id ! string()"/>
+    <xsl:for-each select="key('moved', $here, root($mark))/ptr[not(tokenize(@target) = '#' || $here)]">
+      <xsl:for-each select="key('place', tokenize(@target)[1] ! substring(., 2))">
+        <a class="elsewhere" href="#mark.{@n}">{f:place(.)}, where it stands in the others</a>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What a witness reads, in words; beside a lemma, how it differs where words do not say it. -->
+  <xsl:function name="f:reading-shown" as="node()*">
+    <xsl:param name="reading" as="element(v:only)?"/>
+    <xsl:param name="lemma" as="element(v:only)?"/>
+    <xsl:variable name="words" as="xs:string" select="f:said($reading)"/>
+    <xsl:variable name="how" as="xs:string" select="
+      if ($reading/@lost) then 'lacuna'
+      else if (empty($lemma)) then '–'[$words eq ''] || ''
+      else if ($words eq f:said($lemma)) then ('other markup'[$reading/../@type = 'markup'], 'other spacing')[1]
+      else if ($words eq '') then 'om.'
+      else 'add.'[f:said($lemma) eq ''] || ''"/>
+    <xsl:where-populated><span class="words">{$words[$how ne 'other markup'][$how ne 'other spacing']}</span></xsl:where-populated>
+    <xsl:if test="$words and $how"><xsl:text> </xsl:text></xsl:if>
+    <xsl:where-populated><i class="how">{$how}</i></xsl:where-populated>
+  </xsl:function>
+
+  <xsl:function name="f:sigla" as="node()*">
+    <xsl:param name="readings" as="element(v:only)*"/>
+    <xsl:if test="exists($readings/@wit[. ne ''])">
+      <xsl:text> </xsl:text>
+      <span class="sigla">{string-join($readings/@wit ! tokenize(.) ! f:siglum(., root($readings[1])), ' ')}</span>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The words of a reading as the edited text has them: without what stands behind them in other readings. -->
+  <xsl:function name="f:said" as="xs:string">
+    <xsl:param name="reading" as="element(v:only)?"/>
+    <xsl:variable name="words" as="xs:string*" select="
+      $reading//(text()[not(ancestor::v:only[not(contains(@in, 'e'))] intersect $reading//v:only)] | lacunaStart | lacunaEnd | witStart | witEnd)
+      ! (if (self::text()) then string() else f:limit(.))"/>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
+  </xsl:function>
+</xsl:stylesheet>
