@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from siglum.collation.alignment import NONE, Alignment, Move
 from siglum.collation.tokens import THING
 from siglum.collation.witnesses import Witness
+from siglum.collation.witnesses.elements import UNDIVIDED
 
 _LONG = 6  # columns from which on a gap is a lacuna, in which its witness is silent
 _EDGES = {"start": "witStart", "end": "witEnd", "lacuna": "lacunaStart"}
@@ -64,12 +65,33 @@ def grid(alignment: Alignment, witnesses: Sequence[Witness], attached: Sequence[
         else:
             waiting += columns
     whole = Grid(witnesses, list(rows.values()), alignment.moves)
+    for number in range(len(witnesses)):
+        _keep_together(whole, number)
     _glue(whole, alignment)
     for witness in range(len(witnesses)):
         _find_lacunae(whole, witness)
     for made in whole.rows:
         made.columns = [column for column in made.columns if any(cell != NONE for cell in column.cells)]
     return whole
+
+
+def _keep_together(whole: Grid, number: int) -> None:
+    """A choice and the like are never divided: where one reaches into a second row, its words stay in the first."""
+    witness = whole.witnesses[number]
+    held = [node for node in witness.nodes if node.name in UNDIVIDED and node.last > node.first]
+    if not held:
+        return
+    places = {column.cells[number]: (n, column) for n, column in whole.columns()}
+    for node in held:
+        home = places[node.first][0]
+        for token in range(node.first + 1, node.last + 1):
+            n, column = places[token]
+            if n != home:
+                column.cells[number] = NONE
+                alone = Column([NONE] * len(column.cells))
+                alone.cells[number] = token
+                whole.rows[home].columns.append(alone)
+                places[token] = (home, alone)
 
 
 def _glue(whole: Grid, alignment: Alignment) -> None:
@@ -99,6 +121,12 @@ def _glue(whole: Grid, alignment: Alignment) -> None:
 def _find_lacunae(whole: Grid, witness: int) -> None:
     """Find where a gap stands for many columns, or for whole blocks, that the witness has not."""
     tokens = whole.witnesses[witness].tokens
+    elsewhere = {
+        token
+        for move in whole.moves
+        if move.witness == witness
+        for token in range(move.base_start, move.base_end)
+    }  # what it has in another place is not lost
     run: list[tuple[int, Column]] = []  # since the last word of the witness
     gaps: list[tuple[int, Column]] = []
     begun = False
@@ -109,7 +137,8 @@ def _find_lacunae(whole: Grid, witness: int) -> None:
                 _fall_silent(run, gaps[0], witness, "lacuna" if begun else "start")
             run, gaps, begun = [], [], True
             continue
-        run.append((n, column))
+        if column.cells[0] not in elsewhere:
+            run.append((n, column))
         if token != NONE:
             gaps.append((n, column))
     if len(gaps) == 1 and begun:

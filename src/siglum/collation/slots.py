@@ -69,7 +69,8 @@ class _Laying:
             self._add(at, seam.breaks)
         elif starts:
             self._tail(last_token, first)
-            self._slots[at].either |= self._mark
+            for each in self._slots[first : at + 1]:
+                each.either |= self._mark
             self._add(at, (Part(TOP, "", begins(self._witness.blocks[block].kind)),))
             self._add(at, seam.breaks)
         elif seam.space or seam.breaks:

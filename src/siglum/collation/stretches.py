@@ -126,22 +126,44 @@ class _Cutting:
 
     def stretches(self) -> Iterator[Stretch]:
         """Yield the stretches of the row; slots that differ go to the variant stretch beside them."""
+        spans = list(self._spans())
+        taken = False  # whether the slot before the next column belongs to what stands before it
+        for n, (start, end, shared) in enumerate(spans):
+            if shared:
+                taken = False
+                yield Stretch(start, end, shared=True)
+                continue
+            before = not taken and self._differs(start)
+            rival = spans[n + 1] if n + 1 < len(spans) and not spans[n + 1][2] else None
+            taken = self._differs(end) and not (
+                rival and self._explains(*rival[:2], end) and not self._explains(start, end, end)
+            )
+            yield Stretch(start, end, False, before, taken)
+
+    def _spans(self) -> Iterator[tuple[int, int, bool]]:
+        """Yield start, end and whether it is shared, of every stretch."""
         c = 0
-        taken = True  # whether the slot before the next column belongs to what stands before it
         while c < len(self.columns):
             end = c + 1
             if not self._varies[c]:
                 while end < len(self.columns) and not self._varies[end]:
                     end += 1
-                yield Stretch(c, end, shared=True)
-                taken = False
+                yield c, end, True
             else:
                 while end < len(self.columns) and self._together(end):
                     end += 1
-                for start, stop in self._divided(c, end):
-                    yield Stretch(start, stop, False, not taken and self._differs(start), self._differs(stop))
-                    taken = True
+                yield from ((start, stop, False) for start, stop in self._divided(c, end))
             c = end
+
+    def _explains(self, start: int, end: int, at: int) -> bool:
+        """Whether witnesses that read alike in some columns agree in the white space of a slot as well."""
+        spaces: dict[tuple[int, ...], int] = {}
+        for number in range(len(self._witnesses)):
+            labels = tuple(held[number] for held in self._partitions[start:end] if held)
+            space = self.slots[at].spaces >> number & 1
+            if spaces.setdefault(labels, space) != space:
+                return False
+        return True
 
     def _together(self, at: int) -> bool:
         """Whether a varying column belongs to the entry of the column before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -15,18 +15,44 @@ _MOST = 128_000_000
 _WINDOW = 10_000  # tokens of a piece where nothing unique is shared that could divide the sequences
 
 
-def runs(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Run]:
+def runs(left: Sequence[str], right: Sequence[str]) -> list[Run]:
     """Return the runs of a longest common subsequence, in order."""
     if len(left) * len(right) <= _MOST:
-        return _indel(left, right, 0, 0)
+        return _slid(_indel(left, right, 0, 0), left, right)
     found: list[Run] = []
     for piece in _pieces(left, right):
         i, k, j, m = piece
         found += _indel(left[i:k], right[j:m], i, j)
-    return found
+    return _slid(found, left, right)
 
 
-def _indel(left: Sequence[Hashable], right: Sequence[Hashable], i: int, j: int) -> list[Run]:
+def _slid(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> list[Run]:
+    """Of several ways to cut out what only one side has, take one: it begins with a word and ends with its mark."""
+    made = list(found[:1])
+    for run in found[1:]:
+        before = made.pop()
+        i, j = before.left + before.length, before.right + before.length
+        one_sided = i == run.left or j == run.right
+        if one_sided and (i < run.left or j < run.right):
+            only, start, end = (right, j, run.right) if i == run.left else (left, i, run.left)
+            by = _shift(only, start, end, before.length - 1, run.length - 1)
+            before = before._replace(length=before.length + by)
+            run = Run(run.left + by, run.right + by, run.length - by)  # noqa: PLW2901
+        made += [before, run]
+    return made
+
+
+def _shift(only: Sequence[str], start: int, end: int, most_left: int, most_right: int) -> int:
+    """How far a cut is moved: to the left over words, then to the right over marks."""
+    by = 0
+    while by > -most_left and only[start + by - 1] == only[end + by - 1] and only[end + by - 1][:1].isalnum():
+        by -= 1
+    while by < most_right and only[start + by] == only[end + by] and not only[start + by][:1].isalnum():
+        by += 1
+    return by
+
+
+def _indel(left: Sequence[str], right: Sequence[str], i: int, j: int) -> list[Run]:
     return [
         Run(i + each.src_start, j + each.dest_start, each.src_end - each.src_start)
         for each in Indel.opcodes(left, right)
@@ -34,7 +60,7 @@ def _indel(left: Sequence[Hashable], right: Sequence[Hashable], i: int, j: int) 
     ]
 
 
-def _pieces(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[tuple[int, int, int, int]]:
+def _pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Divide two sequences at words that both have once, in the same order, into pieces small enough."""
     cuts = [*_anchors(left, right), (len(left), len(right))]
     i = j = 0
@@ -59,7 +85,7 @@ def _windows(i: int, k: int, j: int, m: int) -> Iterator[tuple[int, int, int, in
         )
 
 
-def _anchors(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:
+def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Return the longest rising chain of pairs of words that are unique on both sides."""
     pairs: list[tuple[int, int]] = []
     for size in (1, 2, 3):
@@ -69,7 +95,7 @@ def _anchors(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[
     return _rising(pairs)
 
 
-def _unique(tokens: Sequence[Hashable], size: int) -> dict[tuple[Hashable, ...], int]:
+def _unique(tokens: Sequence[str], size: int) -> dict[tuple[str, ...], int]:
     grams = list(zip(*(tokens[n:] for n in range(size)), strict=False))
     counts = Counter(grams)
     return {gram: i for i, gram in enumerate(grams) if counts[gram] == 1}

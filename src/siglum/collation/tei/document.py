@@ -84,7 +84,10 @@ class _Writing:
         declarations.resolve(self._skeleton.texts, self._row_of(ids))
         for register in reversed(heading.registers(declarations.carriers)):
             stand_off.insert(0, register)
-        root.append(heading.header(self._witnesses, origins, self._settings, declarations.carriers, about))
+        texts = self._skeleton.texts
+        root.append(
+            heading.header(self._witnesses, origins, self._settings, declarations.carriers, about, texts)
+        )
         if len(stand_off):
             root.append(stand_off)
         root.append(self._text())

@@ -31,6 +31,7 @@ def header(
     settings: Settings,
     carriers: Mapping[str, Sequence[etree._Element]],
     about: About,
+    texts: Sequence[etree._Element],
 ) -> etree._Element:
     """Return the teiHeader."""
     made = element("teiHeader")
@@ -48,7 +49,7 @@ def header(
     for witness, origin in zip(witnesses, origins, strict=True):
         _witness(sources, witness, origin)
     _encoding(made, settings, witnesses[0].siglum, carriers)
-    _profile(made, witnesses, carriers)
+    _profile(made, witnesses, carriers, texts)
     sub(sub(made, "revisionDesc"), "change", text="Collated from the witnesses by siglum.")
     return made
 
@@ -136,7 +137,10 @@ def _compared(settings: Settings) -> str:
 
 
 def _profile(
-    made: etree._Element, witnesses: Sequence[Witness], carriers: Mapping[str, Sequence[etree._Element]]
+    made: etree._Element,
+    witnesses: Sequence[Witness],
+    carriers: Mapping[str, Sequence[etree._Element]],
+    texts: Sequence[etree._Element],
 ) -> None:
     profile = sub(made, "profileDesc")
     for date in witnesses[0].root.iterfind(f".//{{{TEI}}}creation/{{{TEI}}}date"):
@@ -144,7 +148,9 @@ def _profile(
         kept = {key: str(date.get(key) or "") for key in ("when", "from", "to", "notBefore", "notAfter")}
         sub(sub(profile, "creation"), "date", kept, words)
         break
-    languages = dict.fromkeys(filter(None, (language(witness.root) for witness in witnesses)))
+    inside = (str(found) for text in texts for each in text.iter(etree.Element) if (found := each.get(LANG)))
+    whole = (language(witness.root) for witness in witnesses)
+    languages = dict.fromkeys(filter(None, (*whole, *inside)))
     used = sub(profile, "langUsage") if languages else None
     for each in languages if used is not None else ():
         assert used is not None
