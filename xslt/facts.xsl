@@ -12,6 +12,7 @@
   <xsl:import href="stages/view.xsl"/>
   <xsl:import href="stages/description.xsl"/>
   <xsl:import href="stages/passages.xsl"/>
+  <xsl:import href="stages/witnesses.xsl"/>
 
   <xsl:output method="json" encoding="UTF-8" indent="no"/>
   <xsl:mode name="m:flat" on-no-match="shallow-skip" on-multiple-match="fail"/>
@@ -41,6 +42,7 @@
       'translators': array { f:persons($tei, 'translated') },
       'pictures': array { distinct-values($tei//(graphic/@url, pb/@facs)[not(matches(., '^(#|[a-zA-Z][a-zA-Z0-9+.-]*:|/)'))] ! string()) },
       'entries': array { $tei//(standOff | particDesc | settingDesc)//(person | place | org)[@xml:id] ! f:register-entry(.) },
+      'witnesses': array { f:witnesses($tei) ! map { 'id': ., 'siglum': f:siglum(., root($tei)) } },
       'kinds': map:merge($tei/text//v:mark ! map:entry(string(@kind), array { string(@label), string(@says) })),
       'marks': array { $tei/text//v:mark ! f:intervention(.) },
       'text': string-join($flat)}"/>

@@ -9,6 +9,11 @@
   <xsl:import href="registers.xsl"/>
   <xsl:import href="interventions.xsl"/>
   <xsl:import href="pages.xsl"/>
+  <xsl:import href="collations/overview.xsl"/>
+  <xsl:import href="collations/figures.xsl"/>
+  <xsl:import href="collations/variants.xsl"/>
+  <xsl:import href="collations/texts.xsl"/>
+  <xsl:import href="collations/columns.xsl"/>
 
   <xsl:mode name="m:site" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="m:title" on-no-match="fail" on-multiple-match="fail"/>
@@ -21,7 +26,7 @@
       <xsl:call-template name="v:frame">
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="language" select="(f:setting('language'), 'en')[1]"/>
-        <xsl:with-param name="class" select="'around page-' || local-name($page)"/>
+        <xsl:with-param name="class" select="if ($page/self::witness) then 'document page-witness' else 'around page-' || local-name($page)"/>
         <xsl:with-param name="meta" as="element()*">
           <xsl:if test="f:setting('url')"><link rel="canonical" href="{f:setting('url')}/{f:setting('page')}"/></xsl:if>
           <meta property="og:title" content="{$title}"/>

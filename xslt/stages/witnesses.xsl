@@ -86,10 +86,11 @@
     </xsl:document>
   </xsl:function>
 
-  <xsl:template match="v:mark[@kind = 'reading']" mode="m:as-witness" as="element()">
+  <!-- A place where the witness is lost is none of its places. -->
+  <xsl:template match="v:mark[@kind = 'reading']" mode="m:as-witness" as="element()?">
     <xsl:param name="id" as="xs:string" tunnel="yes"/>
     <xsl:variable name="own" as="element()?" select="f:read-by(., $id)"/>
-    <xsl:copy>
+    <xsl:where-populated><xsl:copy select=".[not($own/@lost)]">
       <xsl:sequence select="@*"/>
       <xsl:if test="$own and not(contains($own/@in, 'e'))"><xsl:attribute name="differs" select="'yes'"/></xsl:if>
       <xsl:for-each select="node()">
@@ -99,7 +100,7 @@
           <xsl:apply-templates mode="#current"/>
         </xsl:copy>
       </xsl:for-each>
-    </xsl:copy>
+    </xsl:copy></xsl:where-populated>
   </xsl:template>
 
   <!-- The reading of a witness; one that no reading names goes with the lemma, unless the apparatus names all. -->

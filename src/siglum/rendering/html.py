@@ -52,6 +52,7 @@ class Options:
     licence_url: str = ""
     logo: str = ""
     ways: tuple[Way, ...] = ()
+    views: tuple[Way, ...] = ()  # of a text in several witnesses
     earlier: Neighbour | None = None
     later: Neighbour | None = None
     # What is offered ("TEI"), and its path in the edition.

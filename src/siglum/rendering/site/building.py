@@ -13,6 +13,7 @@ from siglum.rendering import facts as gathering
 from siglum.rendering import html, search
 from siglum.rendering.facts import Facts
 from siglum.rendering.site import files, lists
+from siglum.rendering.site.collations.pages import pages as collations
 from siglum.rendering.site.conventions import conventions
 from siglum.rendering.site.design import Design
 from siglum.rendering.site.introduction import introduction
@@ -90,6 +91,7 @@ def _pages(
     for entry in entries.values():
         yield from _numbered(f"{entry.register}/{entry.id}", lists.entry_pages(entry))
     yield from _numbered("interventions", lists.interventions(known))
+    yield from collations(edition, known)
     yield "conventions.html", conventions(known)
     yield "data.html", _data(edition, known, entries, proofs)
     yield "search.html", etree.Element("search")
@@ -122,7 +124,7 @@ def _data(
     counts = {
         "Documents": len(known),
         "Words": sum(each["words"] for each in known),
-        "Interventions": sum(len(each["marks"]) for each in known),
+        "Interventions": sum(mark["kind"] != "reading" for each in known for mark in each["marks"]),
     }
     for name in REGISTERS:
         counts[name.capitalize()] = sum(each.register == name for each in entries.values())

@@ -98,6 +98,7 @@ def stale(folder: Path, known: Iterable[Facts], pages: Iterable[str]) -> None:
             for each in ("documents", "persons", "places", "organisations")
             for found in (folder / each).glob("*.html")
         ),
+        *folder.glob("collations/*/*.html"),
     ]:
         if path not in kept:
             path.unlink()

@@ -150,7 +150,8 @@ def _place(
 
 def interventions(known: Sequence[Facts]) -> Iterator[etree._Element]:
     """Yield `interventions` a page: every intervention of the edition in its context, with counts per facet."""
-    marks = [(facts, mark) for facts in known for mark in facts["marks"]]
+    # What witnesses read is no intervention: the pages of collations show it.
+    marks = [(facts, mark) for facts in known for mark in facts["marks"] if mark["kind"] != "reading"]
     labels = {kind: label for each in known for kind, (label, _) in each["kinds"].items()}
     for root, some in _paged("interventions", marks, MARKS):
         facet(root, "kind", "Kind", Counter(labels[mark["kind"]] for _, mark in some))

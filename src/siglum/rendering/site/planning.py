@@ -9,12 +9,14 @@ from pathlib import Path
 from siglum.edition import Edition
 from siglum.rendering.facts import Facts
 from siglum.rendering.html import Neighbour, Options, Way
+from siglum.rendering.site.collations.naming import views
 from siglum.rendering.site.design import Design
 from siglum.rendering.site.publishing import write
 from siglum.shipped import shipped
 
 WAYS = (
     Way("documents.html", "Documents"),
+    Way("witnesses.html", "Witnesses"),
     Way("persons.html", "Persons"),
     Way("places.html", "Places"),
     Way("organisations.html", "Organisations"),
@@ -38,7 +40,10 @@ def page_of(facts: Facts) -> str:
 
 def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
     """Return what every page of an edition is told; registers without an entry have no way to them."""
-    filled = {entry["register"] for each in known for entry in each["entries"]}
+    documents = tuple(known)
+    filled = {entry["register"] for each in documents for entry in each["entries"]}
+    if any(views(each) for each in documents):
+        filled.add("witnesses")
     names = tuple(each.name for each in edition.editors)
     design = Design.of(edition)
     return Options(
@@ -53,7 +58,11 @@ def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
         licence=edition.licence,
         licence_url=edition.licence_url,
         logo=design.logo_target,
-        ways=tuple(way for way in WAYS if (name := Path(way.href).stem) not in REGISTERS or name in filled),
+        ways=tuple(
+            way
+            for way in WAYS
+            if (name := Path(way.href).stem) not in (*REGISTERS, "witnesses") or name in filled
+        ),
         stylesheet=_wrapped(edition, design.stylesheet),
     )
 
@@ -105,6 +114,7 @@ def plan(edition: Edition, known: Sequence[Facts]) -> list[Options]:
             earlier=neighbours[n - 1] if n else None,
             later=neighbours[n + 1] if n + 1 < len(known) else None,
             downloads=_downloads(edition, each["id"]),
+            views=views(each),
         )
         for n, each in enumerate(known)
     ]
