@@ -43,7 +43,9 @@ class Surroundings:
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
-    drafted: bool  # whether it is a draft with brackets of its own
+    drafted: bool  # whether it is a draft that says it has brackets of its own
+    drafts: frozenset[int]  # where the regions begin in which alternatives stand side by side
+    form: bool  # whether it is a form with fields to fill in
     ciphered: bool  # whether it speaks of ciphers, so that persons may have code names
     markdown: bool  # whether the source is written in Markdown
     front: int  # where the front matter ends, 0 without one
@@ -83,6 +85,11 @@ class Context:
     def prior(self) -> list[str]:
         """The last words before the bracket without a stop between them, at most four."""
         return self.phrase[-4:]
+
+    @property
+    def drafted(self) -> bool:
+        """Whether brackets of negotiators are to be expected here."""
+        return self.document.drafted or self.region.start in self.document.drafts
 
     @property
     def broken(self) -> bool:

@@ -22,7 +22,7 @@ def follows_the_speaker(context: Context) -> bool:
         return True
     if context.spoken and len(texts) == 1 and texts[0].islower() and context.next[:1].isupper():
         return part(texts) in _MANNER
-    return (context.spoken or context.place == "label") and _DIRECTIONS.match(context.content) is not None
+    return (labelled or context.place == "label") and _DIRECTIONS.match(context.content) is not None
 
 
 def between_sentences(context: Context) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import part
 from siglum.brackets.languages import foreign
+from siglum.brackets.model import Bracket
 from siglum.brackets.names import ENOUGH, names_alike
 from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
+from siglum.transcripts.source import Span
 
 _SMALL = (
     "pronoun",
@@ -26,7 +31,52 @@ _CLAUSE = re.compile(
     re.I,
 )
 REMARK = pattern("note", "document")
+_DRAFT = re.compile(
+    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)"
+    r"|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
+    re.I,
+)
+_TREATY = re.compile(r"\bshall\b|\b(?:Contracting|High|participating|two|both) (?:Parties|States)\b")
+_APPARATUS = pattern("gap", before=r"\b", after=r"\b")
+_FIGURE = re.compile(r"\d[\d.,]*%?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_INSIDE = re.compile(r"[\w,)]['\"”’]? ?\n?\Z")
 _SIGNS = re.compile(r"[?.:…]")
+
+
+def drafted(text: str) -> bool:
+    """Return whether a document says that it is a draft with brackets of its own."""
+    return _DRAFT.search(text[:6000]) is not None
+
+
+def undecided(text: str, brackets: Sequence[Bracket], regions: Sequence[Span]) -> frozenset[int]:
+    """Return where the regions begin in which two wordings stand side by side, if there are several such pairs."""
+    pairs: list[int] = []
+    row = -1  # where a bracket begins that is the second of a pair
+    for one, other in pairwise(brackets):
+        if not (one.balanced and other.balanced and text[one.span.end : other.span.start] in (" ", "\n")):
+            continue
+        inside = one.span.start == row or _INSIDE.search(text[max(0, one.span.start - 3) : one.span.start])
+        if inside and _choice(one.content, other.content):
+            pairs.append(one.span.start)
+            row = other.span.start
+    if len(pairs) < (2 if _TREATY.search(text) else 3):
+        return frozenset()
+    starts = [region.start for region in regions]
+    return frozenset(starts[bisect_right(starts, at) - 1] for at in pairs)
+
+
+def _choice(one: str, other: str) -> bool:
+    """Whether two contents side by side are two wordings, and none says something of the text."""
+    if not (one[:1].islower() and other[:1].islower()) and not (one[:1].isdigit() and other[:1].isdigit()):
+        return False
+    if (
+        one == "sic"
+        or other == "sic"
+        or any(_APPARATUS.search(each) or _SIGNS.search(each) for each in (one, other))
+    ):
+        return False
+    return alternatives(one, other, drafted=True)
 
 
 def clause(context: Context) -> bool:
@@ -38,8 +88,8 @@ def clause(context: Context) -> bool:
 
 def alternatives(one: str, other: str, drafted: bool) -> bool:
     """Whether two contents could stand in each other's place: both figures, or both English in lower case."""
-    if one.isdigit() and other.strip().isdigit():
-        return len(one) < 4 and one != other
+    if _FIGURE.fullmatch(one) and _FIGURE.fullmatch(other.strip()):
+        return one != other and (len(one) < 4 or (drafted and not _YEAR.fullmatch(one)))
     words = [re.findall(r"[\w'’-]+", each) for each in (one, other)]
     names = all(len(each) < 4 and each[0][0].isupper() for each in words if each)
     if drafted and all(words) and names and words[0] != words[1]:

@@ -65,7 +65,8 @@ FUNCTION = (
 LOANS = frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik mullah divan bazaar pasha mufti "
     "jihad troika vizier hacienda kibbutz madrasa caliph wadi sheik gaucho peon gringo kimono yamen sampan rickshaw "
-    "durbar sepoy maharajah burgomaster gendarme lycee gymnasium hetman knout ukase taiga kopek ruble".split()
+    "durbar sepoy maharajah burgomaster gendarme lycee gymnasium bodega barrio hetman knout ukase "
+    "taiga kopek ruble".split()
 )
 NATURALISED = LOANS | frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform comecon "
@@ -80,6 +81,12 @@ _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 HOMOGRAPHS = frozenset(
     "China Turkey Guinea Chad Jordan Chile Panama Japan Java Cuba Georgia Mali Bush Ford Rusk".split()
 )
+# Peoples and parties of which the word list knows nothing.
+PEOPLES = frozenset(
+    "Arab Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen Kyrgyz Chechen "
+    "Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik Menshevik Zionist "
+    "Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Fidelista Stalinist Maoist Gaullist".split()
+)
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
     "duce caudillo khan sultan".split()
@@ -93,6 +100,8 @@ def english(word: str) -> bool:
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
     if word in HOMOGRAPHS:
         return False
+    if word.removesuffix("s") in PEOPLES:
+        return True
     if "–" in low:
         return all(map(english, low.split("–")))
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from siglum.brackets import english
 from siglum.brackets.context import Context, Surroundings, Word, words
+from siglum.brackets.drafts import drafted, undecided
+from siglum.brackets.forms import form
 from siglum.brackets.languages import codes
 from siglum.brackets.model import Bracket
 from siglum.transcripts.model import Block, Transcript
@@ -18,11 +20,6 @@ LONG = 2000  # characters of a content that are looked at
 STACK = 4  # brackets right before that are stepped over
 NEAR = 120  # characters before the bracket whose words are looked at
 _CIPHER = re.compile(r"\b(?:de)?cipher|\bcyph?er|\bcode ?names?\b|\bagents? ['\"“]", re.I)
-_DRAFT = re.compile(
-    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)"
-    r"|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
-    re.I,
-)
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -81,7 +78,9 @@ def _surroundings(
         Counter(_CAPITAL.findall(text)),
         names,
         titles,
-        _DRAFT.search(text[:6000]) is not None,
+        drafted(text),
+        undecided(text, brackets, transcript.regions()),
+        form(brackets),
         _CIPHER.search(text[:6000]) is not None,
         transcript.source.name.endswith((".md", ".markdown"))
         or re.search(r"(?m)^#{1,4} \w", text) is not None,

@@ -152,7 +152,8 @@ _FAMILY = frozenset(
 def vietnamese(words: Sequence[str]) -> bool:
     """Return whether words are a full Vietnamese name, family name first: `Lê Duẩn`."""
     marked = any(not each.isascii() for word in words for each in word)
-    return len(words) > 1 and marked and plain(words[0]) in _FAMILY
+    short = len(words) == 3 and all(len(_VOCALIC.findall(plain(word))) == 1 for word in words)
+    return len(words) > 1 and (marked or short) and plain(words[0]) in _FAMILY
 
 
 # Given names that are common in Europe, the Americas and the Near East, without diacritics.

@@ -37,6 +37,14 @@ COUNTRIES = frozenset(
     "Romania Russia Scotland Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand "
     "Tunisia Turkey Uganda Ukraine Uruguay Venezuela Vietnam Yemen Yugoslavia Zaire Zambia".split()
 )
+CITIES = frozenset(
+    "Moscow Beijing Peking Warsaw Prague Budapest Bucharest Sofia Belgrade Tirana Athens Ankara Rome Paris London Bonn "
+    "Berlin Vienna Geneva Madrid Lisbon Brussels Stockholm Helsinki Oslo Copenhagen Washington Ottawa Havana Cairo "
+    "Damascus Baghdad Beirut Amman Jerusalem Tehran Kabul Delhi Karachi Islamabad Dhaka Rangoon Bangkok Saigon Hanoi "
+    "Jakarta Manila Tokyo Seoul Pyongyang Taipei Tbilisi Baku Yerevan Tashkent Kiev Kyiv Minsk Riga Vilnius Tallinn "
+    "Leningrad Petrograd Zagreb Sarajevo Skopje Addis Nairobi Algiers Tunis Tripoli Rabat Accra Lagos Luanda "
+    "Kinshasa".split()
+)
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 HEADS = frozenset("head chief deputy aide".split())  # of an office, although they mean other things too
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())

@@ -28,7 +28,9 @@ def describes_the_paper(context: Context, head: str, found: re.Match[str], subty
     """Return whether words without a colon describe the paper, and are no part of the sentence."""
     words = head.lower().split()
     first, opens = words[0], found.start() == 0
-    if (first.strip(",;") == "illegible" and "signature" not in words) or _TORN.match(head):
+    if (
+        first.strip(",;") == "illegible" and not {"signature", "initials", "stamp"} & set(words)
+    ) or _TORN.match(head):
         return False
     said = context.content[0].isupper() and context.content.endswith(".") and _FINITE.search(context.content)
     if said and len(context.words) > 7 and not opens:

@@ -12,7 +12,8 @@ _ENUMERATOR = re.compile(
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _POINTS = re.compile(
-    r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\s*\Z", re.I
+    r"\b(?:points?|items?|paras?|paragraphs?|clauses?|(?:sub-?)?sections?|options?|articles?|case)\.?(?: ?\d+)?\s*\Z",
+    re.I,
 )
 
 

@@ -41,6 +41,10 @@ _SAYS = re.compile(
     r"|has|have|continues?|starts?|breaks?|stops?|runs?|lacks?|consists?|stands?)\b.*",
     re.I,
 )
+_FIELDS = re.compile(
+    r"\bRG \d+|\b(?:f|op|d|l|ll|fol|fond|opis|delo|per|por|box|folder|file|vol|Bd|kart|krab|doc|dok|doboz|inv|a\. ?e)\.? ?\d+"
+)
+_SHELVED = re.compile(r"[A-ZÀ-Ž][\w.-]*(?:,? [A-Z][\w.-]*){0,4},? [\w.-]*\d*[/-][\w./-]*\d[\w./, -]*")
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 _TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 
@@ -53,7 +57,7 @@ def remarks(context: Context) -> bool:
         return True
     if _aside(context) or _described(context, low):
         return True
-    if stands_here(context):
+    if stands_here(context) or cites_a_file(context.content):
         return True
     if len(low) < 2 or not (context.broken or ends or context.quoted or context.part in _NOMINAL):
         return False
@@ -135,3 +139,9 @@ def _described(context: Context, low: list[str]) -> bool:
         return False
     head = takewhile(lambda word: part([word]) != "preposition", context.texts[1:])
     return context.prior[-1][0].isupper() and not any({"P", "G"} & set(tags(word)) for word in head)
+
+
+def cites_a_file(content: str) -> bool:
+    """Return whether words are a shelfmark: `BArch, DY 30/3478`, `RGASPI, f. 558, op. 11, d. 318`."""
+    fields = _FIELDS.findall(content)
+    return len(fields) > 1 or "RG" in content[:2] and bool(fields) or _SHELVED.fullmatch(content) is not None

@@ -8,7 +8,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
 from siglum.brackets.expressions import holds_an_office
 from siglum.brackets.names import completes, likeness, plain, vietnamese
-from siglum.brackets.nouns import BEARERS, COMPASS, COUNTRIES
+from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
 from siglum.brackets.words import tags
 
 
@@ -22,7 +22,7 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     )
     if (
         not capital
-        or texts[0] in COUNTRIES
+        or texts[0] in COUNTRIES | CITIES
         or not context.prior
         or context.speaker
         or any(english(word) for word in texts if len(word) > 3)
@@ -63,7 +63,8 @@ def _thing(before: str, texts: list[str], context: Context) -> bool:
         return likeness(context.prior[-2] if len(context.prior) > 1 else "", texts[-2]) < 0.5
     human = "P" in tags(before) or context.part in ("pronoun", "person", "time", "possessive")
     if before[0].islower():
-        return english(before) and not human and "de" in context.document.languages
+        several = "P" in tags(before) and before.endswith("s")
+        return english(before) and (not human or several) and "de" in context.document.languages
     if (
         not english(before)
         or context.part not in ("noun", "person", "time")

@@ -21,13 +21,16 @@ _ELEMENTS = (
 _ISOTOPE = re.compile(rf"\d{{1,3}}m?(?:{_ELEMENTS})|(?:{_ELEMENTS})-\d{{2,3}}")
 _OPERATED = re.compile(r"(?=.*[A-Za-z])(?=.*\w\s?[+*=<>^])(?!.*[^\W\d_]{3})[\w\s()+*/=<>^.−-]{3,20}")
 _INDEX = re.compile(r"0|[ijk]|[a-z]\s?[+-]\s?\d")
+_ARRAY = re.compile(r"(?:\A|[\s(=+*/-])[a-zA-Z]\Z")
 _TWO = re.compile(r"[^\W\d_]{5}\Z")
 _OPTION = re.compile(r"--?[a-z][\w-]*(?:[ =]\w+)?")
 _TIMED = re.compile(r"\d{1,2}:\d{2}(?:[–-]\d{1,2}:\d{2})?")
 _SOUND = re.compile(
     r"\b(?:vowels?|sounds?|consonants?|phonemes?|pronounc\w+|stress|diphthongs?)\b[^.\n]*\Z", re.I
 )
-_ONE_LETTER = re.compile(r"\b(?:an?|the letter|letters?|key|in brackets,?|marked|mark)\s\Z", re.I)
+_ONE_LETTER = re.compile(
+    r"\b(?:an?|the letter|letters?|key|in brackets,?|marked|mark|type|answer|press|or)\s\Z", re.I
+)
 _MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
 _SYMBOL = re.compile(
@@ -50,10 +53,15 @@ _FORMULA = re.compile(
 _COMPOUND = re.compile(r"(?=.*\d)(?=.*[a-z])(?:[A-Z][a-z]?\d*|\([A-Za-z\d]+\)\d*){2,}[\d+-]*")
 _FUSED = re.compile(r"(?:benz|naphth|pyrid|fur|inden|thien)o?\Z", re.I)  # benzo[a]pyrene
 _PAIR = re.compile(
+    r"[a-z]\s*,\s*[a-z]|"
     r"[-+−]?\d+(?:\.\d+)?\s*[,;]\s*[-+−]?\d+(?:\.\d+)?|\d\s?[-–]\s?\d|[A-Za-z]-[A-Za-z]|[YyJjDd]/[Nn]|[MmHh]/[FfWw]"
     r"|(?i:yes ?/ ?no|true ?/ ?false|and/or)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_PAGES = re.compile(r"(?: ?\(\d{4}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d")
+_MEASURED = re.compile(
+    r"°[CFK]|K|[km]?m/s|km/h|[kmµn]?(?:[gmVAWlL]|Pa|Hz|Bq|Sv|bar|mol)|atm|mol/l|ha|%|‰|ppm|MW|GW"
+)
 _CODE = re.compile(r"\S*[a-z]\S*=|\s*[-+]?\d+\s*[,;]\s*[-+]?\d+\Z")
 _LIST = re.compile(r"(?:\A|\n)[\w -]{1,40}:[ \t]*\Z")
 
@@ -81,7 +89,7 @@ def sign(context: Context) -> str | None:
         return "a sign that is explained"
     if len(content) < 3 and content.isalpha() and _SOUND.search(context.before):
         return "a sound of speech"
-    single = len(content) == 1 and content not in "aAIO" and not context.follows.isalnum()
+    single = len(content) == 1 and content not in "aAIO%" and not context.follows.isalnum()
     if single and content.isalpha() and _ONE_LETTER.search(context.before):
         return "a letter that is spoken of"
     coded = context.before[-1:] in ("`", "-") or "://" in context.before[-60:]
@@ -121,6 +129,8 @@ def formula(context: Context) -> str | None:
     molecule = _ISOTOPE.fullmatch(content) or _MOLECULE.fullmatch(content)
     if molecule or (_FORMULA.fullmatch(content) and _chemical(context)):
         return "part of a formula"
+    if content.isdigit() and _ARRAY.search(context.before):
+        return "part of a formula"
     indexed = context.glued.isalpha() and context.glued.islower() and not context.follows.isalnum()
     if _OPERATED.fullmatch(content) or (
         indexed and _INDEX.fullmatch(content) and not _TWO.search(context.before)
@@ -128,14 +138,24 @@ def formula(context: Context) -> str | None:
         return "part of a formula"
     if _OPTION.fullmatch(content) and not context.glued.isalnum():
         return "an option of a program"
-    if _CITED.fullmatch(content) and not context.runs_on:
-        return "cites a book by its number, or author and year"
-    if context.before.endswith("(") and context.after.startswith(":"):
-        return "a place in a book's title page"
+    if _MEASURED.fullmatch(content) and context.part in ("noun", "preposition"):
+        return "the unit of a quantity"
     if _PAIR.fullmatch(content) and not _THOUSANDS.fullmatch(content) and not context.glued.isdigit():
         return "reads as an interval or a choice"
     if _CODE.match(content) and not context.words_before:
         return "reads as code or as an interval"
+    return None
+
+
+def citation(context: Context) -> str | None:
+    """Return what of a reference to a book or a journal the content is."""
+    content = context.content
+    if _CITED.fullmatch(content) and (content[0].isdigit() or not context.runs_on):
+        return "cites a book by its number, or author and year"
+    if context.glued.isdigit() and content.isdigit() and _PAGES.match(context.after):
+        return "the issue of a journal"
+    if context.before.endswith("(") and context.after.startswith(":"):
+        return "a place in a book's title page"
     return None
 
 

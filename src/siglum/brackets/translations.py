@@ -25,7 +25,7 @@ from siglum.transcripts.source import Span
 
 _ABOUT = re.compile(
     r"(?:(?:about|approximately|approx\.|c(?:a|irc)?a?\.?|roughly|nearly|almost|over|=) )?"
-    r"(?:[\d.,½¼]+|an?|one|half an?|a quarter of an?) [a-z]"
+    r"(?:[\d.,½¼]+|an?|one|half an?|(?:a|one) (?:quarter|third|half) of an?) [a-z]"
 )
 _OFFICES = ("of", "to", "for", "in", "at")  # `Chairman of the Committee`
 _NO_MEANING = ("pronoun", "auxiliary", "conjunction", "adverb", "possessive")
@@ -142,8 +142,8 @@ def _measure(context: Context) -> bool:
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
-    human = any("P" in tags(word) and word[0].islower() for word in texts[:3])
-    human = human or ("P" in tags(texts[-1]) and not (article and texts[-1].endswith("s")))
+    head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
+    human = "P" in tags(texts[head]) and not (article and texts[head].endswith("s"))
     human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
@@ -162,7 +162,8 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     )
     if capitals and not any(_nationality(word) for word in texts):
         return True
-    if {texts[0].lower(), texts[-1].lower()} & GENERIC or part(texts) in ("verb", "adverb"):
+    completes = {texts[0].lower(), texts[-1].lower()} & GENERIC and not (article and len(texts) > 1)
+    if completes or part(texts) in ("verb", "adverb"):
         row = [word for word in context.words_before[-4:] if not english(word.text)]
         return capitals and len(row) > 1
     if not context.runs_on:

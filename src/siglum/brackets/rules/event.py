@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from siglum.brackets.context import Context
 from siglum.brackets.directions import between_sentences, follows_the_speaker
 from siglum.brackets.model import Bracket, Verdict
@@ -11,6 +13,10 @@ from siglum.brackets.words.cues import pattern
 _SOUNDS = pattern("event", "sounds", "machine", "together", before=r"\b", after=r"\b")
 _COMES = pattern("event", "comes_and_goes")
 _TOWARD = pattern("event", "toward")
+_GESTURE = re.compile(
+    r"(?:pointing|gesturing|nodding|smiling|laughing|holding up|shaking|turning to|looking at|banging|waving"
+    r"|points|gestures|nods|smiles|laughs|holds up|shakes|turns to|looks at|bangs|waves)\b(?! of\b)"
+)
 _GOVERNING = ("verb", "article", "adjective", "possessive", "preposition")  # `we heard [applause]`
 _DETERMINING = frozenset(["the", "this", "that", "a", "his", "their"])
 _ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
@@ -27,6 +33,8 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "medium", "somebody comes or goes")
     if heard := _heard(context):
         return Verdict("event", "high", f"something heard or seen: “{heard}”")
+    if _GESTURE.match(content) and context.part in ("verb", "noun", "pronoun", "adverb"):
+        return Verdict("event", "medium", "a gesture while somebody speaks")
     if follows_the_speaker(context):
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):

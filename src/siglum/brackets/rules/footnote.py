@@ -14,6 +14,7 @@ _LABEL = re.compile(
 )
 
 
+_ELEMENT = re.compile(r"(?:\A|[\s(=+*/-])[b-zB-HJ-Z]\Z|\barray a\Z")  # `x[1]`
 _DEFINED = re.compile(r":\s*<?(?:https?:|\.{0,2}/|#)")  # `[1]: https://…` defines a link
 
 
@@ -32,7 +33,9 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("footnote", "high", "a footnote in Markdown")
     if context.glued == "]" and context.document.markdown:
         return None  # `[text][1]`
-    if context.follows.isalpha():
+    if context.follows.isalpha() or (
+        number and _ELEMENT.search(context.before) and label not in context.document.notes
+    ):
         return None
     called, labelled = label in context.document.calls, label in context.document.starts
     if label.isalpha():

@@ -39,6 +39,12 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
     ends = content.lower().startswith("end of")
     if _MACHINE.search(content) and (ends or not UNIT.search(content)):
         return None
+    if (
+        content.lower().startswith("not ")
+        and context.part in ("person", "title")
+        and not UNIT.search(content)
+    ):
+        return None  # `the interpreter [not named]`
     reason = next((name for name, found in _REASONS if found.search(content)), "")
     if not reason:
         return _verdict(content, "", "counts what is wanting") if only_counts(context) else None

@@ -12,6 +12,7 @@ from siglum.brackets.phrases import Sort, sort_of
 from siglum.brackets.words.cues import pattern
 
 _LEAD = pattern("identification", "leads", after=r"[:,]?\s+(?=\S)")
+_DAY = re.compile(r"\d{1,2} [A-ZÀ-Þ]\w+(?: \d{4})?")  # in another calendar: `15 Khordad`
 _EXPLAINED = ("name", "noun", "person", "pronoun", "abbreviation", "time")
 
 
@@ -52,6 +53,8 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if re.fullmatch(r"1[5-9]\d\d ?[-–—] ?(?:1[5-9]|20)?\d\d", context.content) and before in ("noun", "time"):
         return "phrase"  # `the First Republic [1918–1938]`
+    if before == "time" and _DAY.fullmatch(context.content):
+        return "time"
     epithet = sort is None and context.quoted and len(texts) > 2 and part(texts[:1]) in ("noun", "adjective")
     if epithet and all(map(english, context.quoted.split())) and context.content[0].islower():
         return "phrase"

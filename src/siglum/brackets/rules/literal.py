@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from siglum.brackets.context import Context
+from siglum.brackets.forms import field
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.points import counts_a_point
-from siglum.brackets.signs import formula, link, listed, sign
+from siglum.brackets.signs import citation, formula, link, listed, sign
 
 
 def literal(bracket: Bracket, context: Context) -> Verdict | None:
@@ -16,7 +17,7 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", "a list in the front matter")
     if not bracket.content.strip("xX \u00a0") and len(context.content) < 2 and _box(context):
         return Verdict("literal", "high", "a box, ticked or empty")
-    if evidence := sign(context) or formula(context):
+    if evidence := sign(context) or formula(context) or citation(context) or field(context):
         return Verdict("literal", "medium", evidence)
     if evidence := counts_a_point(context):
         return Verdict("literal", "high", evidence)

@@ -7,6 +7,7 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.names import likeness
 from siglum.brackets.nouns import BEARERS
 from siglum.brackets.renderings import names_a_thing
 from siglum.brackets.unenglish import not_english
@@ -24,6 +25,8 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if language := native(context.content, context.document.languages):
         return Verdict("original", language.cert, language.evidence, language=language.tag)
+    if context.content[0] in "¡¿":
+        return Verdict("original", "high", "has the marks of Spanish", language="es")
     labelled = _LABEL.fullmatch(context.content)
     texts = re.findall(r"[\w'’-]+", labelled["rest"]) if labelled else context.texts
     start = re.findall(r"[\w'’-]+", context.content.partition(",")[0])
@@ -47,15 +50,26 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
 def _bears_a_name(context: Context) -> bool:
     """Whether the word before has a name of its own, or is a code name: `their newspaper [Lidová demokracie]`."""
     before = context.prior[-1] if context.prior else ""
-    return not context.quoted and (before in BEARERS or (before.isupper() and len(before) > 3))
+    code = (
+        before.isupper() and len(before) > 3 and not (len(context.prior) > 1 and context.prior[-2].isupper())
+    )
+    return not context.quoted and (before in BEARERS or code)
 
 
 def _could_render(texts: list[str], context: Context) -> bool:
     """Whether words stand before the bracket that could be its translation."""
     if context.quoted:
         return True
-    if context.broken and not re.search(r"[.,]['\"”’]\s*\Z", context.before):
+    cried = context.content[-1] in "!?" and context.before.rstrip("\"”’' ").endswith(context.content[-1])
+    if context.broken and not cried and not re.search(r"[.,]['\"”’]\s*\Z", context.before):
         return False
-    if context.part not in _NOT_RENDERED:
+    if context.part not in _NOT_RENDERED or _cognate(texts, context):
         return True  # or the clause ends in a particle: `taken in [shangle hendade dang],`
     return not context.next and (len(texts) > 1 or len(texts[0]) > 6) and context.part != "possessive"
+
+
+def _cognate(texts: list[str], context: Context) -> bool:
+    """Whether one word resembles the English one before it, whatever that is: `the will [Wille]`."""
+    if len(texts) > 1 or context.part != "auxiliary" or not foreign(texts):
+        return False
+    return len(context.prior[-1]) > 3 and likeness(context.prior[-1], texts[0]) > 0.7

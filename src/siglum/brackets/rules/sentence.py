@@ -27,7 +27,8 @@ def sentence(bracket: Bracket, context: Context) -> Verdict | None:
         return None  # somebody's speech, supplied
     if (why := _alone(context)) is not None:
         return Verdict("note", "low", why)
-    if len(context.words) < (2 if context.content.startswith("No ") else 4) or not _between(context):
+    short = context.content.startswith("No ") or (reports(context.texts) and context.content.endswith("."))
+    if len(context.words) < (2 if short else 4) or not _between(context):
         return None
     somebody = context.texts[0] in ("He", "She", "They") and len(context.words) < 9
     if somebody or (len(context.words) < 7 and context.document.capitals[context.texts[0]] > 2):

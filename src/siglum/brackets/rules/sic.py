@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import english
 from siglum.brackets.lemmas import corrected, last_word
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.words.cues import joined, pattern
@@ -38,7 +40,22 @@ def sic(bracket: Bracket, context: Context) -> Verdict | None:
             return _verdict(bracket, context, right, "gives the right reading")
     if (found := _RATHER.fullmatch(content)) and _beside(found["right"], context):
         return _verdict(bracket, context, found["right"], "corrects the figure before it")
-    return _number(bracket, context)
+    return _number(bracket, context) or _misspelt(bracket, context)
+
+
+def _misspelt(bracket: Bracket, context: Context) -> Verdict | None:
+    """An English word right after itself with a letter lost, doubled or out of place: `Novemebr [November]`."""
+    last = context.words_before[-1].text if context.words_before and context.glued == " " else ""
+    one, other = last.lower(), context.low
+    if not one or len(other) < 5 or len(context.words) > 1 or english(last) or not english(other):
+        return None
+    more, less = sorted((Counter(one), Counter(other)), key=lambda letters: -letters.total())
+    slip = (more - less).total() + (less - more).total() < 2 and one[0] == other[0] and one[-1] == other[-1]
+    if not slip:
+        return None
+    return Verdict(
+        "sic", "medium", "spells the word before it right", lemma=last_word(context), value=bracket.inner
+    )
 
 
 def _beside(right: str, context: Context) -> bool:

@@ -10,6 +10,7 @@ from siglum.brackets.english import english
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.names import ENOUGH, names_alike
 from siglum.brackets.phrases import nominal
+from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
 from siglum.transcripts.source import Span
 
@@ -37,6 +38,9 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
         return None  # the same, or the same and more: `Yazıcı [Tahsin Yazıcı]`
     if all(english(word.text) for word in given) and best < 0.9:
         return None
+    thing = context.part == "noun" and context.prior[-2:-1] == ["the"] and "n" in tags(lemma[0].text.lower())
+    if thing and len(lemma) == len(given) == 1:
+        return None  # the original of a word that English has too: `the Guard [Gard]`
     cert: Cert = "high" if best >= 0.75 else "medium"
     span = Span(lemma[0].start, lemma[-1].start + len(_bare(lemma[-1])))
     return Verdict("variant", cert, f"resembles the name before it: {best:.2f}", lemma=span)

@@ -25,16 +25,21 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
     if not bracket.balanced or glued or "?" in content:
         return None
     if not context.words:
-        blank = context.document.drafted and not bracket.content.strip()
+        blank = context.drafted and not bracket.content.strip()
         return Verdict("literal", "medium", "left open in a draft of negotiators") if blank else None
     if context.prior and not english(context.prior[-1]):
         return None  # what follows a foreign word explains it
-    if context.document.drafted and (_ADDED.match(content) or clause(context)):
+    if context.drafted and (_ADDED.match(content) or clause(context)):
         return Verdict("literal", "medium", "a clause not agreed, in a draft with brackets of its own")
     beside = _NEXT.match(context.after)
     other = beside[1] if beside else context.left
     named = content[0].isupper() and bool(context.prior) and context.prior[-1][0].isupper()
-    if other and not named and alternatives(content, other, context.document.drafted):
+    if (
+        other
+        and not named
+        and (context.drafted or not context.broken)
+        and alternatives(content, other, context.drafted)
+    ):
         return Verdict("literal", "medium", "one of two wordings side by side, as in a draft")
     return None
 
@@ -42,12 +47,7 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
 def drafted(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English in lower case that no other rule knows, in a draft that says it has such brackets."""
     content = context.content
-    if (
-        not context.document.drafted
-        or not context.words
-        or context.place != "text"
-        or _WANTING.search(content)
-    ):
+    if not context.drafted or not context.words or context.place != "text" or _WANTING.search(content):
         return None
     if context.glued.isalnum() or context.follows.isalnum() or foreign(context.texts) >= 0.34:
         return None
