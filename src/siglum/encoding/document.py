@@ -14,7 +14,7 @@ from siglum.encoding.dates import marking
 from siglum.encoding.emphasis import emphasis
 from siglum.encoding.fidelity import Proof
 from siglum.encoding.header import Setting
-from siglum.encoding.interventions import interventions
+from siglum.encoding.interventions import escaped, interventions
 from siglum.encoding.kinds import Context
 from siglum.encoding.markup import Builder, Markup, element, nested
 from siglum.encoding.names import NO_TABLES, Tables
@@ -63,6 +63,7 @@ def encode(
     clear = ClearText(transcript, decisions)
     register = names.register(transcript, decisions, clear, tables)
     optional = [
+        *escaped(transcript),
         *emphasis(transcript),
         *_calls(transcript, context.notes),
         *cataloguing.printed_pages(transcript),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -21,11 +21,14 @@ from siglum.encoding.cataloguing import (
     signers,
     text_language,
 )
-from siglum.encoding.markup import Builder, append, element, sub
+from siglum.encoding.markup import TEI, Builder, append, element, sub
 from siglum.encoding.method import method
 from siglum.encoding.names import Register
 from siglum.encoding.people import Responsible
 from siglum.transcripts.model import Description, Related, Transcript, Value
+
+BRACKETS = frozenset("[]")
+WHOLE = tuple(f"{{{TEI}}}{name}" for name in ("persName", "placeName", "orgName", "date"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,19 @@ class _Header:
             each.text, each.tail = _fold(each.text), _fold(each.tail)
         return made
 
-    def plain(self, parent: etree._Element, tag: str, value: Value, **attributes: str) -> etree._Element:
-        """A child whose content model has no room for markup: its text as it stands."""
-        return sub(parent, tag, attributes, value.text)
+    def plain(
+        self, parent: etree._Element, tag: str, value: Value | str, **attributes: str
+    ) -> etree._Element:
+        """A child that is one name, date or number: its text, with the markup of its brackets alone."""
+        if isinstance(value, str):
+            return sub(parent, tag, attributes, value)
+        if tag == "idno" or not BRACKETS & set(value.text):
+            return sub(parent, tag, attributes, value.text)
+        if tag == "funder":  # it has room for them in a name alone
+            parent, tag = sub(parent, tag), "name"
+        made = self.rich(parent, tag, value, **attributes)
+        etree.strip_tags(made, *WHOLE)
+        return made
 
     def date(self, parent: etree._Element, value: Value, **attributes: str) -> etree._Element:
         return self.plain(parent, "date", value, **dates.whole(value.text), **attributes)
@@ -69,13 +82,7 @@ class _Header:
     def build(self) -> etree._Element:
         made = element("teiHeader")
         file = sub(made, "fileDesc")
-        parts: tuple[Callable[[etree._Element], None], ...] = (
-            self.title_statement,
-            self.publication,
-            self.notes,
-            self.source,
-        )
-        for part in parts:
+        for part in (self.title_statement, self.publication, self.notes, self.source):
             part(file)
         method(made)
         self.profile(made)
@@ -89,7 +96,6 @@ class _Header:
         if facts.title:
             self.title = clear_text(self.rich(statement, "title", facts.title, type="main"))
         else:
-            self.title = ""
             sub(statement, "title", {"type": "main", "subtype": "incipit"}, incipit(self.transcript))
         if facts.subtitle:
             self.rich(statement, "title", facts.subtitle, type="sub")
@@ -100,11 +106,12 @@ class _Header:
             sub(sub(statement, "author", {"cert": cert}), "persName", {"ref": ref}, name)
         for funder in facts.funders:
             self.plain(statement, "funder", funder)
+        received = {value.text: value for value in (*facts.obtained_by, *facts.translated_by)}
         for key, label, people in self.setting.responsible.statements():
             entry = sub(statement, "respStmt")
             sub(entry, "resp", {"key": key}, label)
             for identifier, name in people:
-                sub(entry, "persName", {"xml:id": identifier}, name)
+                self.plain(entry, "persName", received.get(name, name), **{"xml:id": identifier})
 
     def writers(self) -> Iterator[tuple[str, str]]:
         """Who wrote the document, where no label says it: the person of a title “… from X”, else who signed."""
@@ -275,7 +282,7 @@ class _Header:
             if titled:
                 self.correspondent(action, _bare(titled), None)
             if kind == "sent" and facts.date:
-                sub(action, "date", dates.whole(facts.date.text), facts.date.text)
+                self.date(action, facts.date)
             if len(action):
                 made.append(action)
 

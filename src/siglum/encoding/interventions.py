@@ -7,7 +7,7 @@ and `@resp`. The wording of a mark that has no place as content (`[sic]`, `[?]`,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from siglum.brackets import Bracket, Decision
@@ -63,6 +63,14 @@ def interventions(transcript: Transcript, decisions: Iterable[Decision], context
         if not kept:
             result.elide(bracket)
     return result
+
+
+def escaped(transcript: Transcript) -> Iterator[Markup]:
+    """Yield a `seg` for each bracket that an escape (`\\[`) says to be no bracket of an editor."""
+    text = transcript.source.text
+    for mark in transcript.syntax:
+        if text[mark.start : mark.end] == "\\" and text[mark.end : mark.end + 1] in ("[", "]"):
+            yield Markup(Span(mark.end, mark.end + 1), "seg", {"ana": "#kind-literal", "cert": "high"})
 
 
 def _outermost(markup: list[Markup], bracket: Bracket) -> list[Markup]:

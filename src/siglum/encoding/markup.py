@@ -24,6 +24,7 @@ LANG = f"{{{XML}}}lang"
 
 
 TEXT_ONLY = frozenset({"ex"})  # elements of ours that hold nothing but text
+LIMITED = frozenset({"desc"})  # elements that hold no `seg`
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def nested(required: Iterable[Markup], optional: Iterable[Markup] = ()) -> list[
         if (
             stack
             and id(each) not in needed
-            and (stack[-1].span.end < each.span.end or stack[-1].tag in TEXT_ONLY)
+            and (stack[-1].span.end < each.span.end or not _room(stack[-1].tag, each.tag))
         ):
             continue
         if stack and stack[-1].span.end < each.span.end:
@@ -99,6 +100,10 @@ def nested(required: Iterable[Markup], optional: Iterable[Markup] = ()) -> list[
             stack.append(each)
         result.append(each)
     return [each for each in result if id(each) not in dropped]
+
+
+def _room(outer: str, inner: str) -> bool:
+    return outer not in TEXT_ONLY and not (outer in LIMITED and inner == "seg")
 
 
 class Builder:

@@ -21,6 +21,8 @@ LABELLED = re.compile(
 PAGE_MARK = re.compile(
     r"[\[(](?:page break|new page|(?:page|p|pp|fol|f|folio|sheet|l|s)\b\.?\s*\d+[rv]?)[\])]", re.IGNORECASE
 )
+BRACKET = re.compile(r"(?<!\\)[\[\]]")
+SPREAD = 30  # lines that a pair of brackets may run over
 ENDED = ".!?:;…"
 CLOSING_MARKS = "\"”’'»)*"
 LONGEST = 20_000  # no paragraph is longer
@@ -77,17 +79,30 @@ def _unit(sheet: Sheet, run: tuple[Line, ...]) -> Unit:
 
 def _runs(sheet: Sheet, group: tuple[Line, ...], width: int) -> Iterator[tuple[Line, ...]]:
     run: list[Line] = []
-    unclosed = 0
-    for line in group:
+    bracketed = _bracketed(group)
+    for n, line in enumerate(group):
         row = "|" in sheet.before(line.start)  # of a table
-        if run and not row and (unclosed > 0 or _wrapped(sheet, run, line, width)):
+        if run and not row and (n in bracketed or _wrapped(sheet, run, line, width)):
             run.append(line)
         else:
             if run:
                 yield tuple(run)
-            run, unclosed = [line], 0
-        unclosed += line.text.count("[") - line.text.count("]")
+            run = [line]
     yield tuple(run)
+
+
+def _bracketed(group: tuple[Line, ...]) -> frozenset[int]:
+    """The lines that begin inside a pair of square brackets; a bracket that is never closed holds none."""
+    opened: list[int] = []
+    depth = [0] * (len(group) + 1)
+    for n, line in enumerate(group):
+        for sign in BRACKET.findall(line.text):
+            if sign == "[":
+                opened.append(n)
+            elif opened and n - (first := opened.pop()) <= SPREAD:
+                depth[first + 1] += 1
+                depth[n + 1] -= 1
+    return frozenset(n for n, inside in enumerate(accumulate(depth)) if inside)
 
 
 def _wrapped(sheet: Sheet, run: list[Line], second: Line, width: int) -> bool:
