@@ -91,7 +91,7 @@
   </xsl:template>
 
   <xsl:template match="v:mark" mode="m:flat" as="xs:string*">
-    <xsl:text>&#xE000;m&#xE001;{@n}&#xE002;</xsl:text>
+    <xsl:text>&#xE000;m&#xE001;{f:ordinal(.)}&#xE002;</xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text>&#xE003;</xsl:text>
   </xsl:template>

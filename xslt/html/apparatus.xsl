@@ -14,14 +14,14 @@
     <xsl:variable name="free" as="xs:boolean" select="not(ancestor::ref or ancestor::v:mark or ancestor::teiHeader)"/>
     <xsl:variable name="linked" as="xs:boolean" select="$free and not($block) and not(f:holds-foreign-link(.))"/>
     <xsl:element name="{if ($linked) then 'a' else if ($block) then 'div' else 'span'}">
-      <xsl:attribute name="id" select="'mark.' || @n"/>
+      <xsl:attribute name="id" select="'mark.' || f:ordinal(.)"/>
       <xsl:attribute name="class" select="'mark', 'k-reading', 't-' || @type, 'accidental'[current()/@accidental], 'differs'[current()/@differs]"/>
       <xsl:if test="$linked">
-        <xsl:attribute name="href" select="'#about.' || @n"/>
+        <xsl:attribute name="href" select="'#about.' || f:ordinal(.)"/>
         <xsl:attribute name="aria-label" select="f:variant-spoken(.)"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
-      <xsl:if test="$free and not($linked)"><a class="why gen" href="#about.{@n}" aria-label="variant reading">°</a></xsl:if>
+      <xsl:if test="$free and not($linked)"><a class="why gen" href="#about.{f:ordinal(.)}" aria-label="variant reading">°</a></xsl:if>
     </xsl:element>
   </xsl:template>
 
@@ -175,8 +175,8 @@
     <xsl:variable name="words" as="xs:string" select="f:said($lemma)"/>
     <xsl:variable name="others" as="element()*" select="v:only[@wit][not(contains(@in, 'e'))]"/>
     <xsl:variable name="same" as="element()*" select="$others[f:said(.) eq $words][not(@lost)][exists($others[f:said(.) ne $words])]"/>
-    <li id="about.{@n}" data-kind="reading" class="t-{@type}{' accidental'[current()/@accidental]}">
-      <a class="lemma" href="#mark.{@n}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="f:reading-shown($lemma, ())"/></a>
+    <li id="about.{f:ordinal(.)}" data-kind="reading" class="t-{@type}{' accidental'[current()/@accidental]}">
+      <a class="lemma" href="#mark.{f:ordinal(.)}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="f:reading-shown($lemma, ())"/></a>
       <xsl:sequence select="f:sigla(($lemma, $same))"/>
       <span class="bracket">]</span>
       <xsl:for-each-group select="$others except $same" group-by="f:said(.), @lost" composite="yes">
@@ -201,7 +201,7 @@
     <xsl:variable name="here" as="xs:string*" select="$mark/@xml:id ! string()"/>
     <xsl:for-each select="key('moved', $here, root($mark))/ptr[not(tokenize(@target) = '#' || $here)]">
       <xsl:for-each select="key('place', tokenize(@target)[1] ! substring(., 2))">
-        <a class="elsewhere" href="#mark.{@n}">{f:place(.)}, where it stands in the others</a>
+        <a class="elsewhere" href="#mark.{f:ordinal(.)}">{f:place(.)}, where it stands in the others</a>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:function>

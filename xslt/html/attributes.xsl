@@ -16,9 +16,10 @@
 
   <xsl:function name="f:language-attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="language" as="xs:string?" select="f:language($element)"/>
-    <xsl:if test="$language"><xsl:attribute name="lang" select="$language"/></xsl:if>
-    <xsl:if test="matches($language, $f:rtl, 'i')"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+    <xsl:for-each select="$element/@xml:lang ! f:language(..)">
+      <xsl:attribute name="lang" select="."/>
+      <xsl:if test="matches(., $f:rtl, 'i')"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- What @rend and @rendition say, as classes of a closed list; nothing of it reaches the page as code. -->

@@ -66,8 +66,9 @@
         <xsl:if test="teiHeader">
           <summary>The whole record</summary>
           <dl class="fields">
-            <xsl:apply-templates select="teiHeader/*[not($f:in-edition and self::encodingDesc)]" mode="m:record"/>
-            <xsl:if test="not($f:in-edition)"><xsl:apply-templates select="standOff/*" mode="m:record"/></xsl:if>
+            <xsl:call-template name="v:fields">
+              <xsl:with-param name="fields" select="if ($f:in-edition) then teiHeader/(* except encodingDesc) else (teiHeader | standOff)/*"/>
+            </xsl:call-template>
           </dl>
         </xsl:if>
       </details>

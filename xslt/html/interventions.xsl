@@ -28,7 +28,7 @@
                   <xsl:sequence select="f:entry-links(.)"/>
                   <xsl:for-each select="current-group()">
                     <xsl:text> </xsl:text>
-                    <a class="at" id="about.{@n}" href="#mark.{@n}">{f:place(.)}</a>
+                    <a class="at" id="about.{f:ordinal(.)}" href="#mark.{f:ordinal(.)}">{f:place(.)}</a>
                   </xsl:for-each>
                 </li>
               </xsl:for-each-group>

@@ -24,24 +24,66 @@
 
   <xsl:template match="text() | comment() | processing-instruction()" mode="m:record" as="empty-sequence()"/>
 
-  <!-- A field: its name, and its words or the fields it is made of. -->
-  <xsl:template match="*" mode="m:record" as="element()?">
+  <!-- What the page says elsewhere, word for word. -->
+  <xsl:template match="(TEI/teiHeader/fileDesc/publicationStmt/availability | TEI/teiHeader/profileDesc/abstract[p]
+      | TEI/teiHeader/fileDesc/notesStmt/relatedItem[bibl])" mode="m:record" as="empty-sequence()" priority="1"/>
+
+  <!-- A field: its name, and its words or the fields it is made of; fields of one name are told together. -->
+  <xsl:template match="*" mode="m:record" as="element()">
     <xsl:param name="told" as="xs:boolean" select="false()"/>
-    <xsl:if test="normalize-space() or .//(graphic | ptr)">
-      <div class="field">
-        <dt class="gen">{f:label(.)}</dt>
+    <xsl:param name="same" as="element()+" select="."/>
+    <div class="field">
+      <dt class="gen">{f:label(.)}</dt>
+      <xsl:for-each select="$same">
+        <xsl:variable name="core" as="element()" select="if ($told) then . else f:core(.)"/>
         <dd>
-          <xsl:sequence select="f:attributes(., ())[not($told)]"/>
-          <xsl:choose>
-            <xsl:when test="* and not(text()[normalize-space()]) and not(p | ab | list | table | l | lg)">
-              <dl><xsl:apply-templates mode="#current"/></dl>
-            </xsl:when>
-            <xsl:otherwise><xsl:apply-templates mode="m:flow"/></xsl:otherwise>
-          </xsl:choose>
+          <xsl:sequence select="f:attributes($core, ())[not($told)]"/>
+          <xsl:for-each select="$core">
+            <xsl:if test="f:is-composite(.)">
+              <dl><xsl:call-template name="v:fields"/></dl>
+            </xsl:if>
+            <xsl:if test="not(f:is-composite(.))"><xsl:apply-templates mode="m:flow"/></xsl:if>
+          </xsl:for-each>
         </dd>
-      </div>
-    </xsl:if>
+      </xsl:for-each>
+    </div>
   </xsl:template>
+
+  <!-- Who did what: the role is the field's name. -->
+  <xsl:template match="respStmt[*[1][self::resp]]" mode="m:record" as="element()">
+    <xsl:param name="told" as="xs:boolean" select="false()"/>
+    <xsl:param name="same" as="element()+" select="."/>
+    <div class="field">
+      <dt><xsl:sequence select="f:attributes(*[1], ())"/><xsl:apply-templates select="*[1]/node()" mode="m:flow"/></dt>
+      <xsl:for-each select="tail(*)">
+        <dd><xsl:sequence select="f:attributes(., ())"/><xsl:apply-templates mode="m:flow"/></dd>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="v:fields" as="element()*">
+    <xsl:param name="fields" as="element()*" select="*"/>
+    <xsl:for-each-group select="$fields[normalize-space() or .//(graphic | ptr)]"
+      group-adjacent="if (self::respStmt) then generate-id() else f:label(.)">
+      <xsl:apply-templates select="." mode="m:record">
+        <xsl:with-param name="same" select="current-group()"/>
+      </xsl:apply-templates>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Elements made of elements, without words of their own. -->
+  <xsl:function name="f:is-composite" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/*) and empty($element/(p | ab | list | table | l | lg)) and empty($element/text()[normalize-space()])"/>
+  </xsl:function>
+
+  <!-- What a field comes down to: an element that holds one other and nothing else is that other. -->
+  <xsl:function name="f:core" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if (not($element/@xml:id) and count($element/*) eq 1 and f:is-composite($element) and empty($element/*/(@type | @n)))
+      then f:core($element/*) else $element"/>
+  </xsl:function>
 
   <!-- What the elements of a description are called; others by their own name, its words apart. -->
   <xsl:variable name="f:labels" as="map(xs:string, xs:string)" select="map {

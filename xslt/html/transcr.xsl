@@ -12,16 +12,16 @@
       select="not($block or f:holds-link(.) or ancestor::ref or ancestor::v:mark or ancestor::teiHeader)"/>
     <xsl:variable name="explained" as="xs:boolean" select="exists(ancestor::text)"/>
     <xsl:element name="{if ($linked and $explained) then 'a' else if ($block) then 'div' else 'span'}">
-      <xsl:if test="$explained"><xsl:attribute name="id" select="'mark.' || @n"/></xsl:if>
+      <xsl:if test="$explained"><xsl:attribute name="id" select="'mark.' || f:ordinal(.)"/></xsl:if>
       <xsl:attribute name="class" select="'mark k-' || @kind"/>
       <xsl:sequence select="f:language-attributes(.)"/>
       <xsl:if test="$linked and $explained">
-        <xsl:attribute name="href" select="'#about.' || @n"/>
+        <xsl:attribute name="href" select="'#about.' || f:ordinal(.)"/>
         <xsl:attribute name="aria-label" select="f:spoken(.) || ': ' || normalize-space(f:plain(.))"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="$explained and not($linked) and not(ancestor::ref or ancestor::v:mark)">
-        <a class="why gen" href="#about.{@n}" aria-label="{f:spoken(.)}">°</a>
+        <a class="why gen" href="#about.{f:ordinal(.)}" aria-label="{f:spoken(.)}">°</a>
       </xsl:if>
     </xsl:element>
   </xsl:template>

@@ -5,7 +5,7 @@
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:siglum:functions" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:v="urn:siglum:view"
+  xmlns:f="urn:siglum:functions" xmlns:v="urn:siglum:view"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Blocks that hold words. -->
@@ -33,22 +33,26 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parent" as="element()?" select="$element/ancestor::*[not(self::v:*)][1]"/>
     <xsl:sequence select="
-      if (f:is-always-block($element) or f:holds-block($element)) then false()
-      else if (empty($parent)) then false()
-      else not(map:contains($f:containers, local-name($parent))) or exists($parent/text()[normalize-space()])"/>
+      exists($parent)
+      and (not(map:contains($f:containers, local-name($parent))) or exists($parent/text()[normalize-space()]))
+      and not(f:is-always-block($element) or f:holds-block($element))"/>
   </xsl:function>
 
   <xsl:function name="f:is-always-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::tei:* | self::*:egXML))
-      and (map:contains($f:phrase-blocks, local-name($element)) or map:contains($f:containers, local-name($element))
-        or (map:contains($f:lines, local-name($element)) and empty($element/parent::*/text()[normalize-space()])))"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="
+      (map:contains($f:phrase-blocks, $name) or map:contains($f:containers, $name)
+        or (map:contains($f:lines, $name) and empty($element/parent::*/text()[normalize-space()])))
+      and (namespace-uri($element) eq 'http://www.tei-c.org/ns/1.0' or $name eq 'egXML')"/>
   </xsl:function>
 
   <!-- Whether something inside an element must be a block; a note that is called is shown elsewhere. -->
   <xsl:function name="f:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*[f:is-always-block(.) or f:holds-block(.)][not(self::note[f:is-called(.)])])"/>
+    <xsl:sequence select="
+      some $child in $element/* satisfies
+        (f:is-always-block($child) or f:holds-block($child)) and not($child[self::note][f:is-called(.)])"/>
   </xsl:function>
 
   <!-- A note that interrupts the line is called; one that stands between blocks, or is written in the line, stays there. -->

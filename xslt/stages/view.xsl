@@ -3,7 +3,7 @@
   The view: TEI in, TEI out, with every editorial choice resolved, so that no output module mentions `choice`.
 
   The result is TEI with three elements of our own (namespace urn:siglum:view):
-    v:mark   an intervention: @n in the order of the text, @kind, @label, @says, @by, @cert, @tei, @other;
+    v:mark   an intervention: @kind, @label, @says, @by, @cert, @tei, @other;
     v:only   content of some readings only: @in holds e (edited), t (as transcribed), c (clean);
              @in="" is the other side of a choice, which no reading shows in the line;
     v:gen    words that are not the source's: "[…]", "p. 3".
@@ -24,7 +24,6 @@
   <xsl:import href="apparatus.xsl"/>
 
   <xsl:mode name="m:view" on-no-match="shallow-copy" on-multiple-match="fail"/>
-  <xsl:mode name="m:number" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="marks"/>
   <xsl:mode name="m:reading" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- The ordinal of an intervention, by which the page and the list of interventions point to each other. -->
@@ -32,16 +31,16 @@
     <xsl:accumulator-rule match="v:mark" select="$value + 1"/>
   </xsl:accumulator>
 
+  <xsl:function name="f:ordinal" as="xs:integer">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:sequence select="$mark/accumulator-before('marks')"/>
+  </xsl:function>
+
   <!-- All readings of a document, beside each other. -->
   <xsl:function name="f:view" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="resolved" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="f:p5($document)" mode="m:view"/>
-      </xsl:document>
-    </xsl:variable>
     <xsl:document>
-      <xsl:apply-templates select="$resolved" mode="m:number"/>
+      <xsl:apply-templates select="f:p5($document)" mode="m:view"/>
     </xsl:document>
   </xsl:function>
 
@@ -65,13 +64,6 @@
       </xsl:apply-templates>
     </xsl:document>
   </xsl:function>
-
-  <xsl:template match="v:mark" mode="m:number" as="element()">
-    <xsl:copy>
-      <xsl:attribute name="n" select="accumulator-before('marks')"/>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
-    </xsl:copy>
-  </xsl:template>
 
   <xsl:template match="v:only" mode="m:reading" as="node()*">
     <xsl:param name="reading" as="xs:string" tunnel="yes"/>
