@@ -19,10 +19,10 @@ from siglum.collation.witnesses.dividing import is_container, stands_alone
 from siglum.collation.witnesses.elements import (
     ALTERNATIVES,
     BREAKS,
-    CONTAINERS,
     FRAMED,
     INTERVENTIONS,
     SPACES,
+    SPECIFICATIONS,
     THINGS,
     TRANSPARENT,
     name,
@@ -92,11 +92,11 @@ class _Projector:
             self.fresh = True
             if is_container(each):
                 self.enter(each)
-            elif name(each) in CONTAINERS:
+            elif not stands_alone(name(each)):
                 self.content(each, "")
-            elif name(each) in {"", "app"} | BREAKS or not stands_alone(name(each)):
+            elif name(each) in {"", "app"} | BREAKS:
                 self.element(each, "")
-            else:
+            elif name(each) not in SPECIFICATIONS:
                 self.words("", _thing(each))
         self.fresh = True
 

@@ -14,6 +14,7 @@ from siglum.collation.witnesses.elements import DIVISIONS, name
 TOP = frozenset(
     "head opener argument epigraph docAuthor docDate docTitle titlePart salute byline dateline".split()
 )
+_TEXTS = frozenset("text group floatingText".split())  # hold divisions and headings, never a paragraph
 _BOTTOM = DIVISIONS | frozenset("closer postscript signed trailer".split())
 
 
@@ -103,7 +104,7 @@ def _tag(block: Block, after: bool) -> str:
     parent = block.element.getparent()
     if parent is None:
         return ""
-    if name(parent) in DIVISIONS:
+    if name(parent) in DIVISIONS - _TEXTS:
         return "p" if _fits(parent, parent.index(block.element) + after) else ""
     kinds = {name(each) for each in parent}
     if block.kind == "item" and name(parent) == "list" and not kinds & {"label", "headLabel"}:

@@ -214,12 +214,12 @@ class _Markup:
             whole = held.first >= self._first and held.last <= self._last
             if (self._number, each) in self._context:
                 continue
+            framed = held.name in FRAMED and (self._number, held.parent) not in found
             if held.name in STRUCTURE:
-                kept = (self._number, held.parent) in found or held.name not in FRAMED
-                structure = structure and whole and kept
+                structure = structure and whole and not framed
                 if not structure:
                     continue
-            elif not whole and held.name in self._provided:
+            elif framed or (not whole and held.name in self._provided):
                 continue
             found.append((self._number, each))
         return tuple(found)

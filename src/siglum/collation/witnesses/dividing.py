@@ -11,6 +11,7 @@ from siglum.collation.witnesses.elements import (
     CONTAINERS,
     DIVISIONS,
     SPACES,
+    SPECIFICATIONS,
     THINGS,
     name,
 )
@@ -60,6 +61,8 @@ class _Divider:
         kind = name(element)
         if kind in BREAKS:
             self._before.append(Part(TOP, "", element))
+            return
+        if kind in SPECIFICATIONS:
             return
         number = len(self._witness.blocks)
         if stands_alone(kind):

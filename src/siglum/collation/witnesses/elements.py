@@ -34,6 +34,8 @@ THINGS = frozenset(
     addSpan delSpan damageSpan handShift ellipsis spanGrp span linkGrp link joinGrp join interpGrp interp
     timeline alt altGrp certainty precision respons substJoin undo redo binaryObject figDesc desc specGrp""".split()
 )
+# Neither words of a witness nor anything that an apparatus could hold: the base's stay where they are.
+SPECIFICATIONS = frozenset("divGen schemaSpec moduleRef".split())
 # Elements around words that are read through; what is in none of these lists is a thing.
 PHRASES = frozenset(
     """abbr add addName affiliation am app att author biblScope birth bloc c caesura caption choice citedRange cl code
@@ -53,7 +55,10 @@ INTERVENTIONS = frozenset(
 # Where another side stands beside the one that reads.
 ALTERNATIVES = frozenset("choice app".split())
 # Elements that are never divided: their parts belong together, or they cannot hold an app.
-UNDIVIDED = ALTERNATIVES | frozenset("subst ex am c g pc w m idno ident code".split())
+UNDIVIDED = ALTERNATIVES | frozenset(
+    """subst ex am c g pc w m idno ident code ruby respStmt imprint monogr meeting address att gi tag val locus
+    locusGrp geo height width depth dim measureGrp population state trait caesura""".split()
+)
 # Short phrases that vary as a whole: an apparatus reads "Zhou Enlai] Chou En-lai", not half a name.
 UNITS = INTERVENTIONS | frozenset(
     """persName placeName orgName name rs surname forename roleName genName addName nameLink geogName country region
@@ -62,8 +67,10 @@ UNITS = INTERVENTIONS | frozenset(
 # Elements that stand only where their parents have them: never directly in a reading, which goes inside them.
 FRAMED = frozenset(
     """item cell row head speaker signed dateline salute trailer opener closer postscript addrLine headLabel headItem
-    castItem docEdition docImprint imprimatur titlePage front body back group text div1 div2 div3 div4 div5 div6
-    div7 set prologue epilogue performance""".split()
+    castItem castGroup docEdition docImprint imprimatur titlePage front body back group text div1 div2 div3 div4
+    div5 div6 div7 set prologue epilogue performance author editor respStmt resp publisher pubPlace biblScope
+    citedRange edition funder meeting sponsor imprint monogr series textLang street postCode postBox role roleDesc
+    birth death sex floruit faith nationality residence occupation education handNote rb rt""".split()
 )
 # Elements whose parents prescribe their order: never repeated around a part of their words.
 STRUCTURE = BLOCKS - {"q", "quote", "said"}
