@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 FILE = "edition.toml"
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 TABLES = {"edition", "paths", "names", "brackets", "validation", "schemas", "html", "pdf", "collation"}
+KEYS = {  # of the tables that are read here; the others know their own
+    "edition": "title subtitle editors publisher licence licence_url url language version".split(),
+    "paths": "transcripts tei build worksheet".split(),
+    "names": "persons places orgs".split(),
+}
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, by its form
+NAME = re.compile(r"[^\W\d][\w.-]*")  # an xml:id
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +103,10 @@ def find(start: Path | None = None) -> Edition:
 
 def load(path: Path) -> Edition:
     """Read `edition.toml`. Raises UsageError with the key that is wrong."""
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: {error}", "see docs/guide.md for what edition.toml holds") from error
-    unknown = sorted(set(table) - TABLES)
-    if unknown:
-        raise UsageError(f"{path}: unknown table [{unknown[0]}]", f"known are {', '.join(sorted(TABLES))}")
+    table = _read(path)
+    _known(path, "table", table, TABLES)
+    for name, keys in KEYS.items():
+        _known(path, f"[{name}]", _table(path, table, name), keys)
     main, paths, names = (_table(path, table, key) for key in ("edition", "paths", "names"))
     root = path.parent.resolve()
 
@@ -126,9 +131,9 @@ def load(path: Path) -> Edition:
         licence=text("licence"),
         licence_url=text("licence_url"),
         url=text("url").rstrip("/"),
-        language=text("language", "en"),
+        language=_language(path, text("language", "en")),
         version=text("version"),
-        transcripts_folder=inside("transcripts", "seeds", paths),
+        transcripts_folder=inside("transcripts", _usual_folder(root), paths),
         tei=inside("tei", "tei", paths),
         build=inside("build", "build", paths),
         worksheet=inside("worksheet", "brackets.tsv", paths),
@@ -138,9 +143,66 @@ def load(path: Path) -> Edition:
         collations=_collations(path, table),
         options=MappingProxyType({key: _table(path, table, key) for key in table if key != "collation"}),
     )
+    _apart(path, edition)
     if edition.options.get("brackets"):
         _ = edition.brackets  # what is wrong with it is said by every command
     return edition
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: this is not UTF-8", "save it as UTF-8 in your editor") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(
+            f"{path}: {error}", 'every line is key = value; a text stands in quotes: title = "My edition"'
+        ) from None
+
+
+def _known(path: Path, where: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a table or key that means nothing: what is misspelt must not be passed over in silence."""
+    for each in sorted(set(given) - set(known)):
+        shown = f"unknown table [{each}]" if where == "table" else f"{where} has no “{each}”"
+        near = get_close_matches(each, list(known), 1)
+        guess = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(f"{path}: {shown}", f"{guess}known are {', '.join(sorted(known))}")
+
+
+def _language(path: Path, tag: str) -> str:
+    if not LANGUAGE.fullmatch(tag):
+        raise UsageError(
+            f"{path}: [edition] language: “{tag}” is no language tag",
+            'write a tag of BCP 47: language = "en"',
+        )
+    return tag
+
+
+def _usual_folder(root: Path) -> str:
+    """The folder of transcripts where none is named."""
+    return "seeds" if (root / "seeds").is_dir() else "transcripts"
+
+
+def _apart(path: Path, edition: Edition) -> None:
+    """Refuse folders of which one lies in another: what is made would be read as a transcript the next time."""
+    folders = {
+        "transcripts": edition.transcripts_folder.resolve(),
+        "tei": edition.tei.resolve(),
+        "build": edition.build.resolve(),
+    }
+    for name, folder in folders.items():
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{path}: [paths] {name} is a file, not a folder: {folder}", "name a folder")
+        if folder == edition.root and name != "transcripts":
+            raise UsageError(
+                f"{path}: [paths] {name} is the folder of the edition itself", f'write {name} = "{name}"'
+            )
+        for other, inner in folders.items():
+            if name != other and inner.is_relative_to(folder):
+                raise UsageError(
+                    f"{path}: [paths] {other} lies in {name}: {inner}",
+                    "transcripts, tei and build must each be a folder of its own, none inside another",
+                )
 
 
 def _table(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -169,5 +231,10 @@ def _editors(path: Path, entries: Any) -> tuple[Editor, ...]:
             raise UsageError(f"{path}: [edition] editors: entry {n} has no name")
         initials = re.sub(r"[^a-z]", "", "".join(word[0] for word in name.lower().split()))
         given = entry.get("id") if isinstance(entry, dict) else None
+        if given is not None and not (isinstance(given, str) and NAME.fullmatch(given)):
+            raise UsageError(
+                f"{path}: [edition] editors: the id “{given}” cannot be an xml:id",
+                f'begin with a letter, and use no spaces: {{ id = "ed-{initials or n}", name = "{name.strip()}" }}',
+            )
         editors.append(Editor(id=given or f"ed-{initials or n}", name=name.strip()))
     return tuple(editors)
