@@ -85,6 +85,28 @@ def test_the_worksheet(siglum: Run, letter: Path, tmp_path: Path) -> None:
     assert run.returncode == 3 and "brackets.tsv:2: “nonsense” is no decision" in run.stderr
 
 
+def test_documents_of_one_name_in_two_folders(siglum: Run, tmp_path: Path) -> None:
+    (tmp_path / "edition.toml").write_text('[edition]\ntitle = "x"\neditors = ["Jane Doe"]\n', "utf-8")
+    for folder, text in (("a", "The [North] side."), ("b", "They met [in secret] there.")):
+        (tmp_path / "seeds" / folder).mkdir(parents=True)
+        (tmp_path / "seeds" / folder / "doc.txt").write_text(text, "utf-8")
+    siglum("brackets", "--worksheet")
+    sheet = tmp_path / "brackets.tsv"
+    assert [row["document"] for row in table(sheet.read_text("utf-8"))] == ["a/doc.txt", "b/doc.txt"]
+    assert len(json.loads(siglum("brackets", "--format", "json").stdout)) == 2
+    lines = sheet.read_text("utf-8").split("\n")
+    sheet.write_text("\n".join([*lines[:2], lines[2] + "gap", ""]), "utf-8")
+    assert siglum("encode", "seeds/b/doc.txt").returncode == 0
+    (found,) = (tmp_path / "tei").glob("*.xml")
+    assert '<gap reason="editorial" ana="#kind-gap" cert="high" resp="#ed-jd"' in found.read_text("utf-8")
+    (tmp_path / "seeds" / "b" / "doc.txt").rename(tmp_path / "seeds" / "b" / "letter.txt")
+    run = siglum("encode")
+    assert "decisions for b/doc.txt, which is not among the transcripts" in run.stderr
+    assert "2 rows, 1 decision\n" in siglum("brackets", "--worksheet").stdout
+    (tmp_path / "seeds" / "b" / "letter.txt").write_text("They met there.", "utf-8")
+    assert "letter.txt: 1 decision of the worksheet found no bracket" in siglum("encode").stderr
+
+
 def test_exit_codes(siglum: Run, tmp_path: Path) -> None:
     assert siglum("brackets").returncode == 2
     assert siglum("brackets", tmp_path / "none.txt").returncode == 3

@@ -150,6 +150,48 @@ def test_excel_may_save_it_as_utf_16(tmp_path: Path) -> None:
     assert [row.decision for row in Worksheet.read(path).rows] == ["", "supplied", "", "", ""]
 
 
+@pytest.mark.parametrize("delimiter", ["\t", ";", ","])
+def test_a_spreadsheet_may_quote_all_and_choose_another_separator(tmp_path: Path, delimiter: str) -> None:
+    path = tmp_path / "brackets.tsv"
+    filled(path, {"2": "supplied", "5": "gloss: Geum-cheol"})
+    with path.open(encoding="utf-8", newline="") as table:
+        cells = list(csv.reader(table, delimiter="\t"))
+    with path.open("w", encoding="utf-8-sig", newline="") as table:
+        writer = csv.writer(table, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerows([*row, ""] for row in [cells[0], *reversed(cells[1:])])
+    decided = [
+        (each.bracket.content, each.verdict.kind) for each in decide(read(), worksheet=Worksheet.read(path))
+    ]
+    assert decided[1] == ("Zhou Enlai", "supplied") and decided[4] == ("Pak Kum Chol", "gloss")
+    Worksheet.read(path).refreshed([(read(), decide(read()))]).write()
+    assert path.read_text("utf-8").split("\n")[0] == "\t".join(COLUMNS)
+
+
+def test_what_a_spreadsheet_takes_for_a_date_is_found_again(tmp_path: Path) -> None:
+    text = "On [5 October] they met, on the [1.10] of the plan and in [1/2] of the cases.\n"
+    path = tmp_path / "brackets.tsv"
+    filled(path, {"1": "gap", "2": "note", "3": "sic"}, text)
+    table = path.read_text("utf-8")
+    for given, made in (("5 October", "05-Oct"), ("1.10", "1.1"), ("1/2", "02-Jan")):
+        table = table.replace(f"\t{given}\t", f"\t{made}\t")
+    path.write_text(table, "utf-8")
+    found = decide(read(text), worksheet=Worksheet.read(path))
+    assert [each.verdict.kind for each in found] == ["gap", "note", "sic"]
+
+
+def test_the_rows_of_a_renamed_document_go_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "brackets.tsv"
+    sheet = filled(path, {"4": "gap"})
+    assert sheet.absent(["b.txt"]) == ("a.txt",) and sheet.absent(["a.txt"]) == ()
+    renamed, other = read(name="b.txt"), read("Only [one].\n", "c.txt")
+    now = sheet.refreshed([(each, decide(each)) for each in (renamed, other)], ["b.txt", "c.txt"])
+    assert [row.document for row in now.rows] == ["b.txt"] * 5 + ["c.txt"]
+    assert [row.decision for row in now.rows] == ["", "", "", "gap", "", ""]
+    gone = now.refreshed([(other, decide(other))], ["c.txt"])
+    assert [row.kind for row in gone.rows] == ["gone"] * 5 + ["supplied"]
+    assert gone.refreshed([(other, decide(other))], ["c.txt"]) == gone
+
+
 CELLS = st.text(
     alphabet=st.one_of(
         st.sampled_from("=+-@'\"\t\n\r\\ a"),

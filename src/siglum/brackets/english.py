@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from siglum.brackets.words import tags
+from siglum.brackets.words import PREFIXES, tags
 
 Part = Literal[
     "article", "possessive", "pronoun", "auxiliary", "preposition", "conjunction", "number", "title", "person",
@@ -83,15 +83,16 @@ HOMOGRAPHS = frozenset(
 )
 # Peoples and parties of which the word list knows nothing.
 PEOPLES = frozenset(
-    "Arab Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen Kyrgyz Chechen "
-    "Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik Menshevik Zionist "
-    "Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Fidelista Stalinist Maoist Gaullist".split()
+    "Arab Arabian Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen Kyrgyz "
+    "Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik Menshevik "
+    "Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Fidelista Stalinist Maoist Gaullist".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
     "duce caudillo khan sultan".split()
 )
-_ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&-]{2,16}\Z")
+_ABBREVIATION = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})(?!\w+-\w*[a-z]{3})[\w.()/&–-]{2,16}\Z")
+_WILLING = ("verb", "auxiliary", "adjective", "adverb")  # an infinitive may follow
 _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition", "adjective", "number"})
 
 
@@ -104,6 +105,9 @@ def english(word: str) -> bool:
         return True
     if "–" in low:
         return all(map(english, low.split("–")))
+    first, _, second = word.partition("-")
+    if first.lower() in PREFIXES and second in PEOPLES:
+        return True  # `Trans-Arabian`
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):
         return True  # p.m., km, XIV: of no language
     return (
@@ -189,6 +193,10 @@ def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:
         return "name" if capital else "foreign"
     lead = next((each for each in found if each in "nvar"), "n")
     before = part(words[:at], -1) if at != -len(words) and len(words) + at > 0 and len(words) < 5 else None
+    if "v" in found and len(words) > 2 and at == -1 and words[-2] == "to" and part(words[:-2]) in _WILLING:
+        return "verb"  # `ought to support`
+    if capital and lead in "vr" and len(words) > 1 and at == -1:
+        return "name"  # `After Bled`
     if "n" in found and (lead == "n" or before in _DETERMINERS):
         lead = "n"
         if "v" in found and before in ("pronoun", "auxiliary") and word[0].islower():

@@ -110,12 +110,8 @@ def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common":
         return _noun(context, sort, texts)
-    if (
-        sort == "phrase"
-        and texts[0] in ("a", "an")
-        and not any({"P", "G"} & set(tags(word)) for word in texts)
-    ):
-        return None  # `gave the ambassador [a copy of the letter]`
+    if _given_something(sort, texts):
+        return None
     adjective = len(texts) == 1 and english(texts[0]) and not texts[0].endswith("s")
     if adjective and context.prior[-1][0].isupper() and tags(texts[0].lower())[:1] == "n":
         adjective = bool(
@@ -123,6 +119,15 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         )  # `Ambassador [Bunker]` is a name
     known = texts[0] in context.document.capitals and determined(context) and sort == "name"
     return "is a role or a person without a name" if not adjective or known else None
+
+
+def _given_something(sort: Sort, texts: Sequence[str]) -> bool:
+    """Whether the content is rather a thing that somebody gets: `gave the ambassador [a copy of the letter]`."""
+    return (
+        sort == "phrase"
+        and texts[0] in ("a", "an")
+        and not any({"P", "G", "L"} & set(tags(word)) for word in texts)
+    )
 
 
 def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
@@ -256,7 +261,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         ended = ended or (context.prior[-1].endswith("s") and verb)
         return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
     if sort != "name":
-        return "is explained"
+        return None if _given_something(sort, texts) else "is explained"
     if (len(texts) == 1 and english(texts[0])) or completes(context.prior[-1], texts):
         return None
     if verb:

@@ -17,6 +17,13 @@ _HIDDEN = re.compile(
     re.I,
 )
 _TORN = re.compile(r"(?:leaves|leaf|pages?|lines?|words?)\b.*\b(?:torn|cut|missing)\b", re.I)
+_FOLLOWING = re.compile(r"(?:the )?(?:following|preceding|rest)\b", re.I)
+_ILLEGIBLE = re.compile(
+    r"(?:one|two|three|\d+|several|other|another) (?:signatures?|initials) (?:\w+ )?illegible", re.I
+)
+_ADDED = re.compile(
+    r"(?:additions?|notes?|remarks?|resolution|inscription|stamps?|signatures?|initials|annotations?|comments?)\Z"
+)
 _FINITE = re.compile(r"\b(?:was|were|has|had|have|is|are|will|would|be|been)\b", re.I)
 _RELATIVES = frozenset(
     "who which that was were is are had has have be to and but he she they it i we you did not".split()
@@ -28,9 +35,9 @@ def describes_the_paper(context: Context, head: str, found: re.Match[str], subty
     """Return whether words without a colon describe the paper, and are no part of the sentence."""
     words = head.lower().split()
     first, opens = words[0], found.start() == 0
-    if (
-        first.strip(",;") == "illegible" and not {"signature", "initials", "stamp"} & set(words)
-    ) or _TORN.match(head):
+    if (first.strip(",;") == "illegible" and not _ADDED.match(words[-1])) or _TORN.match(head):
+        return False
+    if _FOLLOWING.match(head) or _ILLEGIBLE.match(head):
         return False
     said = context.content[0].isupper() and context.content.endswith(".") and _FINITE.search(context.content)
     if said and len(context.words) > 7 and not opens:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from siglum.brackets.abbreviations import abbreviation_before
+from siglum.brackets.clauses import states
 from siglum.brackets.context import Context
 from siglum.brackets.english import FUNCTION, part
 from siglum.brackets.expressions import ADVERBIAL
+from siglum.brackets.languages import foreign
 from siglum.brackets.omissions import stands_here
-from siglum.brackets.words import tags
+from siglum.brackets.tenses import present
 from siglum.brackets.words.cues import joined, pattern
 
 _DOCUMENT = pattern("note", "document")
@@ -42,7 +43,8 @@ _SAYS = re.compile(
     re.I,
 )
 _FIELDS = re.compile(
-    r"\bRG \d+|\b(?:f|op|d|l|ll|fol|fond|opis|delo|per|por|box|folder|file|vol|Bd|kart|krab|doc|dok|doboz|inv|a\. ?e)\.? ?\d+"
+    r"\bRG \d+|\b(?:f|op|d|l|ll|fol|fond|opis|delo|per|por|box|folder|file|vol|Bd|kart|krab|doc|dok|doboz|inv|a\. ?e)"
+    r"\.? ?\d+"
 )
 _SHELVED = re.compile(r"[A-ZÀ-Ž][\w.-]*(?:,? [A-Z][\w.-]*){0,4},? [\w.-]*\d*[/-][\w./-]*\d[\w./, -]*")
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
@@ -55,7 +57,7 @@ def remarks(context: Context) -> bool:
     ends = context.part == "adjective" and not context.next
     if _LIVED.fullmatch(context.content) and context.part in ("name", "initial"):
         return True
-    if _aside(context) or _described(context, low):
+    if _aside(context):
         return True
     if stands_here(context) or cites_a_file(context.content):
         return True
@@ -125,23 +127,21 @@ def catalogued(context: Context) -> bool:
     texts = context.texts
     if context.place in _TEXT:
         return False
-    if not texts or abbreviation_before(context) is not None:
+    if not texts or abbreviation_before(context) is not None or foreign(texts) > 0.5:
         return False
+    if texts[0][0].isupper() and (states(texts) or present(texts)):
+        return True
     lower = (texts[-1][0].islower() or texts[-1].isdigit()) and (
         len(texts) > 1 or context.content[0].islower()
     )
     return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)
 
 
-def _described(context: Context, low: list[str]) -> bool:
-    """Whether something with an English name is described: `Military Lands [an army estates office]`."""
-    if len(low) < 3 or low[0] not in ("a", "an") or not context.prior or context.part != "noun":
-        return False
-    head = takewhile(lambda word: part([word]) != "preposition", context.texts[1:])
-    return context.prior[-1][0].isupper() and not any({"P", "G"} & set(tags(word)) for word in head)
-
-
 def cites_a_file(content: str) -> bool:
     """Return whether words are a shelfmark: `BArch, DY 30/3478`, `RGASPI, f. 558, op. 11, d. 318`."""
     fields = _FIELDS.findall(content)
-    return len(fields) > 1 or "RG" in content[:2] and bool(fields) or _SHELVED.fullmatch(content) is not None
+    return (
+        len(fields) > 1
+        or (content.startswith("RG") and bool(fields))
+        or _SHELVED.fullmatch(content) is not None
+    )

@@ -31,11 +31,18 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     before = context.prior[-1]
     if completes(before, texts) or vietnamese(texts):
         return False
+    people = tags(before) and not tags(before.lower())
+    if people and len(texts) == 1 and context.prior[-2:-1] and context.prior[-2].lower() == "the":
+        return False  # `the Swiss [Bindschedler]`
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
     if len(texts) == 1 and abbreviation(texts[0]) and before.isupper() and len(before) > 3:
         return False  # a code name: `the COUNTRY [USA]`
     if len(texts) == 1 and abbreviation(texts[0]):
-        return body and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
+        return (
+            body
+            and bool(context.document.languages)
+            and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
+        )
     fresh = [word for word in texts if word not in context.prior]
     if (
         before in BEARERS

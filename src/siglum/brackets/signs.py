@@ -59,6 +59,7 @@ _PAIR = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _PAGES = re.compile(r"(?: ?\(\d{4}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d")
+_ISSUE = re.compile(r"\b(?:[Nn]o|[Nn]r|[Ii]ssue|cz|sv|vyp|вып)\.? \d+ \Z")
 _MEASURED = re.compile(
     r"°[CFK]|K|[km]?m/s|km/h|[kmµn]?(?:[gmVAWlL]|Pa|Hz|Bq|Sv|bar|mol)|atm|mol/l|ha|%|‰|ppm|MW|GW"
 )
@@ -129,6 +130,9 @@ def formula(context: Context) -> str | None:
     molecule = _ISOTOPE.fullmatch(content) or _MOLECULE.fullmatch(content)
     if molecule or (_FORMULA.fullmatch(content) and _chemical(context)):
         return "part of a formula"
+    compared = re.match(r"\s*[<>=+]", context.after) or re.search(r"[<>=+]\s*\Z", context.before)
+    if compared and re.fullmatch(_ELEMENTS, content):
+        return "part of a formula"
     if content.isdigit() and _ARRAY.search(context.before):
         return "part of a formula"
     indexed = context.glued.isalpha() and context.glued.islower() and not context.follows.isalnum()
@@ -152,7 +156,8 @@ def citation(context: Context) -> str | None:
     content = context.content
     if _CITED.fullmatch(content) and (content[0].isdigit() or not context.runs_on):
         return "cites a book by its number, or author and year"
-    if context.glued.isdigit() and content.isdigit() and _PAGES.match(context.after):
+    whole = _ISSUE.search(context.before) and re.match(r"\s*\(|, ?(?:pp?\.|\d)", context.after)
+    if content.isdigit() and (whole or (context.glued.isdigit() and _PAGES.match(context.after))):
         return "the issue of a journal"
     if context.before.endswith("(") and context.after.startswith(":"):
         return "a place in a book's title page"

@@ -59,7 +59,8 @@ def _figures(context: Context, small: bool) -> bool | None:
     if texts[0][0].isdigit() or (
         not small and any(word[0].isdigit() or word.lower() in NUMBERS for word in texts)
     ):
-        return small and len(texts) == 2 and not context.quoted  # `30 jeribs [6 hectares]`
+        each = len(texts) == 3 and texts[-1] in ("each", "apiece")
+        return small and (len(texts) == 2 or each) and not context.quoted  # `30 jeribs [6 hectares]`
     if any(
         word[0].isupper()
         and word.endswith(("'s", "’s"))
@@ -107,6 +108,9 @@ def _in_quotes(context: Context) -> bool | None:
         return True  # `"Bozkurt" [Grey Wolf]`
     if quoted and foreign(quoted.split()) == 1.0 and quoted[0].islower():
         return True
+    said = len(texts) > 1 and texts[0][0].isupper() and texts[-1][0].isupper() and foreign(texts) == 0
+    if quoted and foreign(quoted.split()) == 1.0 and (context.content[0] in "\"“‘'" or said):
+        return True  # `"Ibn al-Balad" [Son of the Country]`
     return None
 
 

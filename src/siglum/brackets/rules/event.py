@@ -42,7 +42,12 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     acts = context.content.split()[0].endswith("ing") or opens_in_present(context.texts)
     if acts and context.after.startswith(".") and context.part == "noun" and len(context.words) > 2:
         return Verdict("event", "medium", "says what somebody does meanwhile")
-    if context.broken and _ends(context) and (present(context.texts) or between_sentences(context)):
+    whole = content[0].isupper() and content.endswith(".") and len(context.words) > 3
+    if (
+        (whole or context.broken)
+        and _ends(context)
+        and (present(context.texts) or between_sentences(context))
+    ):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
 

@@ -34,7 +34,8 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if again := restated(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)
-    if short := abbreviation_before(context):
+    said = context.quoted and context.content[0] in "\"“‘'"  # `"KERTÉSZ" ["Gardener"]`
+    if (short := abbreviation_before(context)) and not said:
         text = context.document.text[short.start : short.end]
         if not expands(text, context):
             return None

@@ -14,7 +14,8 @@ _WHO = rf"(?P<who>{joined('note', 'who')})"
 _OWN = r"(?:s['’]|['’]s|s)?\.?"
 _REMARK = r"(?:notes?|comments?|remarks?|observation|addition|explanation|insert(?:ed|ion)?|correction)"
 _LABELLED = re.compile(
-    rf"{_WHO}{_OWN}(?:[/ &-]+{joined('note', 'who')}{_OWN})?\s*{_REMARK}?\s*[:.–—-]\s*\S.*", re.I | re.S
+    rf"{_WHO}{_OWN}(?:[/ &-]+{joined('note', 'who')}{_OWN})?\s*{_REMARK}?\s*(?:[:.–—]|-(?!\w))\s*\S.*",
+    re.I | re.S,
 )
 _TITLED = re.compile(
     rf"{_REMARK} (?:of|by|from) (?:the )?{_WHO}\b.*|{joined('note', 'who')}{_OWN} ?{_REMARK}\b.*"
@@ -64,7 +65,7 @@ def _later(content: str) -> re.Match[str] | None:
 def note(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim what speaks of the document: its state, where a thing is to be found."""
     content = context.content
-    if _STATE.fullmatch(content) and not context.runs_on:
+    if _STATE.fullmatch(content) and not context.runs_on and context.next not in ("No", "Nr"):
         return Verdict("note", "medium", "speaks of the state of the document")
     if _ELSEWHERE.fullmatch(content):
         return Verdict("note", "medium", "speaks of a document, or refers elsewhere")

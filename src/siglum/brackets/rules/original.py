@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from siglum.brackets.context import Context
 from siglum.brackets.languages import foreign, native, romanised
@@ -50,10 +51,12 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
 def _bears_a_name(context: Context) -> bool:
     """Whether the word before has a name of its own, or is a code name: `their newspaper [Lidová demokracie]`."""
     before = context.prior[-1] if context.prior else ""
-    code = (
-        before.isupper() and len(before) > 3 and not (len(context.prior) > 1 and context.prior[-2].isupper())
-    )
-    return not context.quoted and (before in BEARERS or code)
+    heading = context.before.rpartition("\n")[2].isupper()
+    code = before.isupper() and len(before) > 3 and not heading
+    of = any(
+        one in BEARERS and two == "of" for one, two in pairwise(context.phrase)
+    )  # `the newspaper of the party`
+    return not context.quoted and (before in BEARERS or code or of)
 
 
 def _could_render(texts: list[str], context: Context) -> bool:

@@ -19,6 +19,7 @@ _HEADS = re.compile(
     r"|\w+ (?:unfinished|incomplete|interrupted)\b|text )",
     re.I,
 )
+_BEGIN = frozenset("The This These He She They It Here There".split())
 
 
 def sentence(bracket: Bracket, context: Context) -> Verdict | None:
@@ -27,10 +28,13 @@ def sentence(bracket: Bracket, context: Context) -> Verdict | None:
         return None  # somebody's speech, supplied
     if (why := _alone(context)) is not None:
         return Verdict("note", "low", why)
-    short = context.content.startswith("No ") or (reports(context.texts) and context.content.endswith("."))
+    short = context.content.startswith(("No ", "Nobody", "Everyone")) or (
+        reports(context.texts) and context.content.endswith(".")
+    )
     if len(context.words) < (2 if short else 4) or not _between(context):
         return None
     somebody = context.texts[0] in ("He", "She", "They") and len(context.words) < 9
+    somebody = somebody or context.content.startswith(("No one ", "Nobody ", "Everyone ", "All "))
     if somebody or (len(context.words) < 7 and context.document.capitals[context.texts[0]] > 2):
         return Verdict("event", "low", "a short sentence of its own: what somebody does")
     return Verdict("note", "low", "a sentence of its own between sentences")
@@ -52,6 +56,8 @@ def _between(context: Context) -> bool:
     if not context.content[0].isupper() or not ended:
         return False
     begins = context.broken or context.before.rstrip().endswith(")")
+    if context.content.endswith(".") and context.texts[0] in _BEGIN and len(context.words) > 3:
+        return True  # wherever it stands
     return begins and not context.after.lstrip(" *_\"“‘'")[:1].islower()
 
 

@@ -15,6 +15,7 @@ _WANTING = pattern("gap", before=r"\b", after=r"\b")
 _ADDED = re.compile(
     r"[,;] ?(?:and|or|the|as|in|with|of|to|on|including|which|subject|unless|except|provided)\b", re.I
 )
+_SAID_SO = re.compile(r"\bbracket(?:s|ed)\b[^\"“”.]{0,60}[\"“][^\"”]*\Z")
 _NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
 
 
@@ -29,6 +30,8 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "medium", "left open in a draft of negotiators") if blank else None
     if context.prior and not english(context.prior[-1]):
         return None  # what follows a foreign word explains it
+    if _SAID_SO.search(context.before):
+        return Verdict("literal", "medium", "in words quoted with their brackets")
     if context.drafted and (_ADDED.match(content) or clause(context)):
         return Verdict("literal", "medium", "a clause not agreed, in a draft with brackets of its own")
     beside = _NEXT.match(context.after)

@@ -42,7 +42,26 @@ _ENDINGS = (
     ("ness", "", "a", "n"),
     ("iness", "y", "a", "n"),
 )
-_PREFIXES = ("un", "re", "pre", "non", "anti", "counter", "over", "mis", "sub", "inter", "co", "ex", "pro")
+PREFIXES = (
+    "un",
+    "re",
+    "pre",
+    "non",
+    "anti",
+    "counter",
+    "over",
+    "mis",
+    "sub",
+    "inter",
+    "co",
+    "ex",
+    "pro",
+    "trans",
+    "pan",
+    "ultra",
+    "neo",
+    "semi",
+)
 # What English makes compounds with: `headman`, `storehouse`.
 _SECONDS = (
     "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker"
@@ -57,6 +76,8 @@ def endings(word: str) -> list[tuple[str, str, str]]:
     """Return the stems that a regular English form may have, each with the class of the stem and of the form."""
     found = []
     for ending, replaced, stem_class, form_class in _ENDINGS:
+        if ending == "es" and not word[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
+            continue
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word[: -len(ending)] + replaced
             found.append((stem, stem_class, form_class))
@@ -90,11 +111,11 @@ def tags(word: str) -> str:
 def _compound(word: str) -> str:
     if "-" in word:
         parts = word.split("-")
-        return tags(parts[-1]) if all(tags(part) or part in _PREFIXES for part in parts) else ""
+        return tags(parts[-1]) if all(tags(part) or part in PREFIXES for part in parts) else ""
     for second in _SECONDS:
         if word.endswith(second) and len(word) - len(second) > 2 and tags(word[: -len(second)]):
             return tags(second)
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) > 4 and (found := tags(word[len(prefix) :])):
             return found
     return ""
