@@ -49,6 +49,7 @@
     <xsl:sequence select="map {
       'anchor': string(($block/@xml:id, $passage/@xml:id, $n ! ('passage.' || .))[1]),
       'number': string($n),
+      'name': local-name($block),
       'parts': array { $leaves ! (if (self::text()) then f:shared(.) else f:place-of(.)) } }"/>
   </xsl:function>
 
@@ -60,7 +61,7 @@
   <xsl:function name="f:place-of" as="map(*)">
     <xsl:param name="mark" as="element(v:mark)"/>
     <xsl:sequence select="map {
-      'n': string($mark/@n), 'type': string($mark/@type), 'accidental': exists($mark/@accidental),
+      'n': string(f:ordinal($mark)), 'type': string($mark/@type), 'accidental': exists($mark/@accidental),
       'readings': array { $mark/v:only[@wit] ! map {
         'witnesses': array { tokenize(@wit) }, 'lemma': contains(@in, 'e'), 'lost': exists(@lost), 'text': f:read(.) } } }"/>
   </xsl:function>

@@ -27,8 +27,7 @@
 
   <xsl:function name="f:holds-foreign-link" as="xs:boolean">
     <xsl:param name="mark" as="element(v:mark)"/>
-    <xsl:sequence select="exists($mark//(ref | ptr | note | pb[@facs] | cb[@facs] | gb[@facs] | graphic))
-      or exists($mark/v:only[contains(@in, 'e')]//v:mark)"/>
+    <xsl:sequence select="exists($mark//(ref | ptr | note | pb[@facs] | cb[@facs] | gb[@facs] | graphic))"/>
   </xsl:function>
 
   <!-- "variant reading: the Premier"; a script that shows another witness says it anew. -->
@@ -54,7 +53,7 @@
   </xsl:function>
 
   <!-- The words of a reading carry its line; spaces at its ends do not. -->
-  <xsl:template match="v:mark[@kind = 'reading']/v:only[@wit]/text()[normalize-space()]" mode="m:flow" as="node()*">
+  <xsl:template match="v:only[@wit]//text()[normalize-space()]" mode="m:flow" as="node()*">
     <xsl:analyze-string select="." regex="^\s+|\s+$">
       <xsl:matching-substring>{.}</xsl:matching-substring>
       <xsl:non-matching-substring><span class="w">{.}</span></xsl:non-matching-substring>
@@ -103,7 +102,6 @@
         <xsl:if test=".//v:mark[@accidental]">
           <label class="accidentals"><input type="checkbox" id="accidentals-hidden"/> <span>hide accidentals</span></label>
         </xsl:if>
-        <xsl:call-template name="v:views"/>
       </div>
     </xsl:if>
   </xsl:template>
@@ -178,7 +176,7 @@
     <li id="about.{f:ordinal(.)}" data-kind="reading" class="t-{@type}{' accidental'[current()/@accidental]}">
       <a class="lemma" href="#mark.{f:ordinal(.)}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="f:reading-shown($lemma, ())"/></a>
       <xsl:sequence select="f:sigla(($lemma, $same))"/>
-      <span class="bracket">]</span>
+      <xsl:text> </xsl:text><span class="bracket">]</span><xsl:text> </xsl:text>
       <xsl:for-each-group select="$others except $same" group-by="f:said(.), @lost" composite="yes">
         <span class="variant">
           <xsl:sequence select="f:reading-shown(., $lemma)"/>

@@ -61,6 +61,7 @@
       </xsl:for-each>
       <xsl:call-template name="v:record"/>
     </header>
+    <xsl:call-template name="v:views"/>
     <xsl:call-template name="v:tools"/>
     <xsl:call-template name="v:witness-tools"/>
     <xsl:call-template name="v:text">

@@ -40,6 +40,10 @@
       <v:only in=""><xsl:apply-templates select="." mode="m:view"/></v:only>
     </xsl:where-populated>
   </xsl:template>
+  <!-- A remark of the entry is said with it; it calls no note of its own. -->
+  <xsl:template match="note | witDetail" mode="m:witnessed" as="element()">
+    <v:only in=""><seg type="remark" xmlns="http://www.tei-c.org/ns/1.0"><xsl:apply-templates mode="m:view"/></seg></v:only>
+  </xsl:template>
   <xsl:template match="rdgGrp" mode="m:witnessed" as="node()*"><xsl:apply-templates select="* | text()[normalize-space()]" mode="#current"/></xsl:template>
 
   <!-- The readings of an entry itself, not those of entries inside its readings. -->

@@ -82,17 +82,21 @@
     <xsl:param name="view" as="document-node()"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:document>
-      <xsl:apply-templates select="$view" mode="m:as-witness"><xsl:with-param name="id" select="$id" tunnel="yes"/></xsl:apply-templates>
+      <xsl:apply-templates select="$view" mode="m:as-witness">
+        <xsl:with-param name="id" select="$id" tunnel="yes"/>
+        <xsl:with-param name="base" select="f:base($view/*)" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:document>
   </xsl:function>
 
   <!-- A place where the witness is lost is none of its places. -->
   <xsl:template match="v:mark[@kind = 'reading']" mode="m:as-witness" as="element()?">
     <xsl:param name="id" as="xs:string" tunnel="yes"/>
+    <xsl:param name="base" as="xs:string?" tunnel="yes"/>
     <xsl:variable name="own" as="element()?" select="f:read-by(., $id)"/>
     <xsl:where-populated><xsl:copy select=".[not($own/@lost)]">
       <xsl:sequence select="@*"/>
-      <xsl:if test="$own and not(contains($own/@in, 'e'))"><xsl:attribute name="differs" select="'yes'"/></xsl:if>
+      <xsl:if test="$own and not($own is f:read-by(., string($base)))"><xsl:attribute name="differs" select="'yes'"/></xsl:if>
       <xsl:for-each select="node()">
         <xsl:copy>
           <xsl:sequence select="@*"/>

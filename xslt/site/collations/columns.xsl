@@ -61,9 +61,14 @@
     <xsl:param name="block" as="element()?"/>
     <xsl:param name="original" as="element()"/>
     <xsl:param name="of" as="xs:string"/>
-    <xsl:variable name="content" as="node()*"><xsl:apply-templates select="$block" mode="m:cell"/></xsl:variable>
+    <xsl:variable name="label" as="element()?" select="$block/ancestor-or-self::tei:item[1][.//tei:*[@v:row][1] is $block or . is $block]/preceding-sibling::*[1][self::tei:label]"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$label" mode="m:cell"/>
+      <xsl:if test="$label"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="$block" mode="m:cell"/>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="exists($content[normalize-space()])">
+      <xsl:when test="exists($content[normalize-space()]) and exists($block//text()[normalize-space()])">
         <p><xsl:sequence select="f:language-attributes($block)"/><xsl:sequence select="$content"/></p>
       </xsl:when>
       <xsl:otherwise>
@@ -90,10 +95,17 @@
     <xsl:param name="view" as="document-node()"/>
     <xsl:document><xsl:apply-templates select="$view" mode="m:rows"/></xsl:document>
   </xsl:function>
-  <xsl:template match="*[f:is-row(.)]" mode="m:rows" as="element()">
+  <xsl:template match="*[not(self::v:*)][f:is-row(.)]" mode="m:rows" as="element()">
     <xsl:copy>
       <xsl:attribute name="v:row" select="generate-id()"/>
-      <xsl:sequence select="@*, node()"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+  <!-- A place keeps its number in all columns, also in those where others before it are lost. -->
+  <xsl:template match="v:mark[@kind = 'reading']" mode="m:rows" as="element()">
+    <xsl:copy>
+      <xsl:attribute name="n" select="f:ordinal(.)"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
     </xsl:copy>
   </xsl:template>
   <xsl:function name="f:is-row" as="xs:boolean">
@@ -123,7 +135,7 @@
     <xsl:param name="mark" as="element(v:mark)"/>
     <xsl:sequence select="not($mark/v:only[contains(@in, 'e')] ! f:shows(.))"/>
   </xsl:function>
-  <xsl:template match="v:mark[@kind = 'reading']/v:only[contains(@in, 'e')]/text()[normalize-space()]" mode="m:cell" as="node()*" priority="2">
+  <xsl:template match="v:only[@wit][contains(@in, 'e')]//text()[normalize-space()]" mode="m:cell" as="node()*" priority="2">
     <xsl:apply-templates select="." mode="m:flow"/>
   </xsl:template>
   <xsl:template match="tei:lacunaStart | tei:lacunaEnd | tei:witStart | tei:witEnd" mode="m:cell" as="element()"><span class="limit">{f:limit(.)}</span></xsl:template>

@@ -8,13 +8,26 @@ from lxml import etree
 
 from siglum.rendering.site.collations import nearness, strip
 from siglum.rendering.site.collations.comparing import Distance, differing, distances, size
-from siglum.rendering.site.collations.reading import Difference, Witnessed
+from siglum.rendering.site.collations.reading import Block, Difference, Witnessed
 
 _STRUCTURE = {
     "omission": "not in {0}",
     "merged": "run together in {0}",
     "split": "divided in {0}",
     "kind": "{1} in {0}",
+}
+_BLOCKS = {
+    "p": "paragraph",
+    "ab": "paragraph",
+    "head": "heading",
+    "item": "point of a list",
+    "label": "label",
+    "salute": "salutation",
+    "signed": "signature",
+    "dateline": "line of place and date",
+    "speaker": "speaker",
+    "l": "line of verse",
+    "note": "note",
 }
 
 
@@ -36,18 +49,21 @@ def overview(root: etree._Element, text: Witnessed, pages: Sequence[tuple[str, s
     found = distances(text)
     _table(root, found, sigla)
     _dendrogram(root, text, found, sigla)
-    numbers = {block.anchor: block.number for block in text.blocks}
+    named = {block.anchor: _named(block) for block in text.blocks}
     for each in text.structure:
         made = etree.SubElement(root, "structure", anchor=each.start)
-        made.text = _structure(each, [sigla.get(one, one) for one in each.witnesses], numbers)
+        made.text = _structure(each, [sigla.get(one, one) for one in each.witnesses], named)
 
 
-def _structure(each: Difference, sigla: list[str], numbers: Mapping[str, str]) -> str:
+def _structure(each: Difference, sigla: list[str], named: Mapping[str, str]) -> str:
     """Say where blocks differ: "¶ 5: not in A and B"."""
-    ends = [number for end in dict.fromkeys((each.start, each.end)) if (number := numbers.get(end))]
-    where = f"¶ {'–'.join(ends)}" if ends else "Heading"
-    how = _STRUCTURE.get(each.type)
-    return f"{where}: {how.format(_listed(sigla), each.detail) if how else each.words}"
+    where = " to ".join(named.get(end, "The text") for end in dict.fromkeys((each.start, each.end)))
+    how, detail = _STRUCTURE.get(each.type), _BLOCKS.get(each.detail, each.detail)
+    return f"{where}: {how.format(_listed(sigla), detail) if how else each.words}"
+
+
+def _named(block: Block) -> str:
+    return f"¶ {block.number}" if block.number else _BLOCKS.get(block.name, "text").capitalize()
 
 
 def _strip(root: etree._Element, text: Witnessed, sigla: Mapping[str, str]) -> None:

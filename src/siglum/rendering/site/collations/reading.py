@@ -69,10 +69,11 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or heading: where it is reached, and its number if it has one."""
+    """A paragraph or heading: where it is reached, its number if it has one."""
 
     anchor: str
     number: str
+    name: str  # of its element
     parts: tuple[Shared | Place, ...]
 
 
@@ -115,7 +116,7 @@ def read(tei: Path) -> Witnessed:
         found["base"],
         tuple(Witness(**each) for each in found["witnesses"]),
         tuple(
-            Block(each["anchor"], each["number"], tuple(map(_part, each["parts"])))
+            Block(each["anchor"], each["number"], each["name"], tuple(map(_part, each["parts"])))
             for each in found["blocks"]
         ),
         tuple(map(_difference, found["structure"])),
