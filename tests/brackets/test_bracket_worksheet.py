@@ -172,8 +172,8 @@ def test_what_a_spreadsheet_takes_for_a_date_is_found_again(tmp_path: Path) -> N
     path = tmp_path / "brackets.tsv"
     filled(path, {"1": "gap", "2": "note", "3": "sic"}, text)
     table = path.read_text("utf-8")
-    for given, made in (("5 October", "05-Oct"), ("1.10", "1.1"), ("1/2", "02-Jan")):
-        table = table.replace(f"\t{given}\t", f"\t{made}\t")
+    for content, made in (("5 October", "05-Oct"), ("1.10", "1.1"), ("1/2", "02-Jan")):
+        table = table.replace(f"\t{content}\t", f"\t{made}\t")
     path.write_text(table, "utf-8")
     found = decide(read(text), worksheet=Worksheet.read(path))
     assert [each.verdict.kind for each in found] == ["gap", "note", "sic"]

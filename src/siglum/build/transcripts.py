@@ -10,6 +10,7 @@ from pathlib import Path
 
 from siglum.brackets import NO_RULES, ProjectRules, Worksheet, decide
 from siglum.brackets.table import Row
+from siglum.brackets.worksheet import GONE
 from siglum.build.running import processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import SUFFIXES, Edition
@@ -58,6 +59,7 @@ class EncodeReport:
     outcome: Outcome | None = None
     proof: Proof | None = None
     brackets: int = 0
+    undecided: int = 0  # decisions of the worksheet that find no bracket
     noticed: int = 0  # remarks of the reader and brackets without a partner: `siglum.validation` words them
     error: SiglumError | None = None
 
@@ -80,9 +82,10 @@ def settings_of(edition: Edition, *, force: bool = False, keep_both: bool = Fals
     )
 
 
-def transcripts_in(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+def transcripts_in(paths: Iterable[Path], root: Path | None = None) -> Iterator[tuple[Path, str]]:
     """Yield the transcript files that paths name, each with its name in its folder; a folder gives all its own.
 
+    A file that lies in `root`, the edition's folder of transcripts, has its name there however it is reached.
     Raises InputError for a path that does not exist and for a folder without transcripts.
     """
     for path in paths:
@@ -98,9 +101,21 @@ def transcripts_in(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
                 raise InputError(
                     f"{path}: no transcripts in this folder", f"siglum reads {', '.join(SUFFIXES)} files"
                 )
-            yield from ((each, each.relative_to(path).as_posix()) for each in inside)
+            yield from ((each, _name(each, path, root)) for each in inside)
         else:
-            yield path, path.name
+            yield path, _name(path, path.parent, root)
+
+
+def _name(path: Path, folder: Path, root: Path | None) -> str:
+    if root is not None and path.resolve().is_relative_to(root.resolve()):
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    return path.relative_to(folder).as_posix()
+
+
+def read_named(path: Path, name: str) -> Transcript:
+    """Read a transcript under its name in its folder, by which the worksheet knows it. Raises InputError."""
+    transcript = read(path)
+    return replace(transcript, source=replace(transcript.source, name=name))
 
 
 def encode_all(
@@ -118,7 +133,7 @@ def encode_all(
     sheets = _sheets(settings.worksheet)
     todo: list[tuple[Path, str, str]] = []
     for path, name in named:
-        key = _key(path, name, settings, sheets.get(path.name)) if state else ""
+        key = _key(path, name, settings, sheets.get(name)) if state else ""
         report = _unchanged(path, settings, state, key) if state else None
         if report:
             yield report
@@ -130,7 +145,7 @@ def encode_all(
         todo, run(_wanted, [p for p, *_ in todo], workers), strict=True
     ):
         identifier = ids.known(name, sha256) or (ids.assign(wanted) if wanted else "")
-        tasks.append(EncodeTask(path, name, identifier, settings, sheets.get(path.name)))
+        tasks.append(EncodeTask(path, name, identifier, settings, sheets.get(name)))
     for (path, _, key), report in zip(todo, run(encode_one, tasks, workers), strict=True):
         if state and report.target and report.proof and report.outcome in ("written", "unchanged"):
             state.made(
@@ -191,7 +206,7 @@ def encode_one(task: EncodeTask) -> EncodeReport:
     """Read, decide, encode, prove and write one transcript."""
     settings = task.settings
     try:
-        transcript = read(task.path)
+        transcript = read_named(task.path, task.name)
         decisions = decide(transcript, project=settings.rules, worksheet=task.worksheet)
         encoded = encode(
             transcript,
@@ -207,11 +222,14 @@ def encode_one(task: EncodeTask) -> EncodeReport:
         proof = _of_kept(transcript, written) if written.outcome == "kept" else encoded.proof
     except SiglumError as error:
         return EncodeReport(task.path, error=error)
+    rows = task.worksheet.rows if task.worksheet else ()
+    decided = sum(bool(row.decision.strip()) and row.kind != GONE for row in rows)
     return EncodeReport(
         task.path,
         written.path,
         written.outcome,
         proof,
         sum(each.bracket.balanced for each in decisions),
+        max(0, decided - sum(each.by == "editor" for each in decisions)),
         len(transcript.remarks) + sum(not each.bracket.balanced for each in decisions),
     )

@@ -63,18 +63,19 @@ def brackets(
     sheet = _sheet(found, worksheet)
     read, code = _read(files, rules, sheet, quiet)
     if worksheet:
-        return max(code, _refresh(sheet, read, quiet))
+        return max(code, _refresh(sheet, read, None if paths else [name for _, name in files], quiet))
     _print(_rows(read, sheet, review), read, form)
     if not quiet:
         _summary(read)
     return code
 
 
-def _files(paths: tuple[Path, ...], found: Edition | None) -> list[Path]:
+def _files(paths: tuple[Path, ...], found: Edition | None) -> list[tuple[Path, str]]:
+    """The transcripts with the names by which the worksheet knows them."""
     from siglum.build.transcripts import transcripts_in  # noqa: PLC0415
 
-    chosen = paths or ((found.transcripts_folder,) if found else ())
-    return [path for path, _ in transcripts_in(chosen)]
+    root = found.transcripts_folder if found else None
+    return list(transcripts_in(paths or ((root,) if root else ()), root))
 
 
 def _sheet(found: Edition | None, wanted: bool) -> Worksheet:
@@ -86,16 +87,18 @@ def _sheet(found: Edition | None, wanted: bool) -> Worksheet:
     return Worksheet.read(found.worksheet if found else Path("brackets.tsv"))
 
 
-def _read(files: list[Path], rules: ProjectRules, sheet: Worksheet, quiet: bool) -> tuple[list[Read], int]:
+def _read(
+    files: list[tuple[Path, str]], rules: ProjectRules, sheet: Worksheet, quiet: bool
+) -> tuple[list[Read], int]:
     """Read and decide every file; one that cannot be read does not stop the others."""
     from siglum.brackets import decide, scan  # noqa: PLC0415
-    from siglum.transcripts import read  # noqa: PLC0415
+    from siglum.build.transcripts import read_named  # noqa: PLC0415
 
     done: list[Read] = []
     code = 0
-    for path in progress(files, len(files), "reading brackets", quiet):
+    for path, name in progress(files, len(files), "reading brackets", quiet):
         try:
-            transcript = read(path)
+            transcript = read_named(path, name)
             sheet.rulings(transcript, scan(transcript))  # a decision that cannot be carried out is told now
             done.append((transcript, decide(transcript, project=rules)))
         except SiglumError as error:
@@ -183,17 +186,18 @@ def _summary(read: list[Read]) -> None:
             click.echo(f"{transcript.source.name}:{line}:{column} {decision.verdict.evidence}", err=True)
 
 
-def _why(files: list[Path], n: int, rules: ProjectRules) -> int:
+def _why(files: list[tuple[Path, str]], n: int, rules: ProjectRules) -> int:
     from siglum.brackets import explain, scan  # noqa: PLC0415
     from siglum.transcripts import read  # noqa: PLC0415
 
     if len(files) != 1:
         raise UsageError(f"--why {n} asks of {len(files)} transcripts", "name the one that you mean")
-    transcript = read(files[0])
+    path = files[0][0]
+    transcript = read(path)
     answers = explain(transcript, n, project=rules)
     bracket = scan(transcript)[n - 1]
     line, column = transcript.source.place(bracket.span.start)
-    click.echo(f"{short(files[0])}:{line}:{column} [{bracket.content}]")
+    click.echo(f"{short(path)}:{line}:{column} [{bracket.content}]")
     held = False
     for name, answer in answers:
         mark = "→" if answer and not held else " "
@@ -203,8 +207,8 @@ def _why(files: list[Path], n: int, rules: ProjectRules) -> int:
     return 0
 
 
-def _refresh(sheet: Worksheet, read: list[Read], quiet: bool) -> int:
-    refreshed = sheet.refreshed(read)
+def _refresh(sheet: Worksheet, read: list[Read], present: list[str] | None, quiet: bool) -> int:
+    refreshed = sheet.refreshed(read, present)
     refreshed.write()
     if not quiet:
         decided = sum(bool(row.decision.strip()) for row in refreshed.rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from siglum.commands.reporting import complain, counted, progress, short
+from siglum.commands.reporting import complain, counted, progress, short, unheeded
 from siglum.errors import UsageError
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:
         elif report.outcome:
             counts[report.outcome] += 1
             proved += report.proof is not None
+            if not quiet:
+                unheeded(report.source, report.undecided)
     if not quiet:
         total = sum(counts.values())
         click.echo(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from siglum.commands.reporting import complain, counted, progress, short
+from siglum.commands.reporting import complain, counted, orphans, progress, short, unheeded
 from siglum.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,13 +61,18 @@ def encode(
         settings = transcripts.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
     if output:
         settings = replace(settings, tei=output)
-    todo = list(transcripts.transcripts_in(paths or (found.transcripts_folder,) if found else paths))
+    root = found.transcripts_folder if found else None
+    todo = list(transcripts.transcripts_in(paths or ((root,) if root else ()), root))
+    if found and not paths and not quiet:
+        orphans(found.worksheet, (name for _, name in todo))
     code = 0
     for report in progress(transcripts.encode_all(todo, settings, jobs), len(todo), "encoding", quiet):
         if report.error:
             complain(report.error)
             code = max(code, report.error.exit_code)
             continue
+        if not quiet:
+            unheeded(report.source, report.undecided)
         if report.noticed:
             code = max(code, _noticed(report.source, quiet))
         if not quiet and report.target and report.outcome:

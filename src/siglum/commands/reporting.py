@@ -35,6 +35,28 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def orphans(worksheet: Path, present: Iterable[str]) -> None:
+    """Say of which documents a worksheet holds decisions though they are not among the transcripts."""
+    from siglum.brackets import Worksheet  # noqa: PLC0415  imports on demand keep --help quick
+
+    for name in Worksheet.read(worksheet).absent(list(present)):
+        click.echo(
+            f"{short(worksheet)}: decisions for {name}, which is not among the transcripts: "
+            "`siglum brackets --worksheet` finds it again if it was renamed",
+            err=True,
+        )
+
+
+def unheeded(path: Path, decisions: int) -> None:
+    """Say that decisions of the worksheet found no bracket in a transcript."""
+    if decisions:
+        click.echo(
+            f"{short(path)}: {counted(decisions, 'decision')} of the worksheet found no bracket: "
+            "`siglum brackets --worksheet` says which",
+            err=True,
+        )
+
+
 def progress(items: Iterable[Item], total: int, label: str, quiet: bool) -> Iterator[Item]:
     """Yield items with a progress bar on stderr where that is a terminal."""
     if quiet or not sys.stderr.isatty() or total < 2:

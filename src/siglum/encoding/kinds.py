@@ -27,8 +27,10 @@ class Context:
 def decided(each: Decision, context: Context, **more: str) -> dict[str, str]:
     """Return the attributes that every decision carries: kind, certainty, whose statement it is."""
     verdict = each.verdict
-    agent = "decision" if each.by == "editor" else verdict.agent if verdict.kind == "note" else ""
+    agent = verdict.agent if verdict.kind == "note" else ""
     resp = context.resp.get(agent) or context.resp.get("", "")
+    if each.by == "editor":
+        resp = context.resp.get("decision", "")  # nobody else is answerable for it
     return {**more, "ana": f"#kind-{verdict.kind}", "cert": verdict.cert, "resp": resp}
 
 
