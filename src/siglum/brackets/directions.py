@@ -27,8 +27,6 @@ def follows_the_speaker(context: Context) -> bool:
 
 def between_sentences(context: Context) -> bool:
     """Return whether the content, in lower case, says what the speaker does: `Good. [turning to Gromyko] And you?`."""
-    if context.content.endswith(":") and _DIRECTIONS.match(context.content):
-        return True
     if context.alone or context.runs_on or not context.content[0].islower():
         return False
     texts = context.texts
@@ -37,3 +35,8 @@ def between_sentences(context: Context) -> bool:
         or present(texts, lower=True)
         or _DIRECTIONS.match(context.content) is not None
     )
+
+
+def directs(content: str) -> bool:
+    """Return whether words begin as directions do: `audience:`, `turning to Gromyko`."""
+    return _DIRECTIONS.match(content) is not None

@@ -37,7 +37,8 @@ CONJUNCTIONS = frozenset(
 )
 ADVERBS = frozenset(
     "already also always again ago almost even ever here now never only often perhaps quite rather since soon "
-    "still then there thus too very yet just however therefore hence more most less least much".split()
+    "hereinafter hereafter still then there thus too very yet just however therefore hence more "
+    "most less least much".split()
 )
 NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -85,7 +86,7 @@ HOMOGRAPHS = frozenset(
 PEOPLES = frozenset(
     "Arab Arabian Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen Kyrgyz "
     "Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik Menshevik "
-    "Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Fidelista Stalinist Maoist Gaullist".split()
+    "Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist Maoist Gaullist".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "

@@ -121,6 +121,10 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     return "is a role or a person without a name" if not adjective or known else None
 
 
+def _several(word: str) -> bool:
+    return word.islower() and word.endswith("s") and not word.endswith("ss") and tags(word)[:1] == "n"
+
+
 def _given_something(sort: Sort, texts: Sequence[str]) -> bool:
     """Whether the content is rather a thing that somebody gets: `gave the ambassador [a copy of the letter]`."""
     return (
@@ -229,6 +233,8 @@ def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None
     whole = len(texts) == 1 and context.prior[-1][0].isupper() and english(texts[0])  # `the United [Nations]`
     if sort == "name" and determined(context) and not context.next[:1].isupper() and not whole:
         return "stands for somebody"
+    if sort == "name" and "P" in tags(context.prior[-1]) and not context.next[:1].isupper() and not whole:
+        return "is a role or a person without a name"  # `an old major [Süleyman Bey]`
     return "is named" if capital and sort == "name" and len(texts) > 1 else None
 
 
@@ -257,6 +263,8 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common" and (code or (context.part == "time" and "T" in tags(texts[-1]))):
         return "is a code name in capitals" if code else "is a date"
     if sort == "common":
+        if len(texts) == 1 and _several(context.prior[-1]) and _several(texts[0]):
+            return "is explained by another noun"  # English joins no plurals: `86 smokes [households]`
         ended = not context.next or context.follows == "\n"
         ended = ended or (context.prior[-1].endswith("s") and verb)
         return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None

@@ -105,7 +105,8 @@ def _clause(context: Context, low: list[str]) -> bool:
 
 def _aside(context: Context) -> bool:
     """Whether the content is a sentence of its own inside another: `the list [a copy is in the file] was shown`."""
-    if context.broken or len(context.words) < 5 or not context.prior or context.prior[-1].lower() == "that":
+    texts = context.texts
+    if context.broken or len(texts) < 5 or not context.prior or context.prior[-1].lower() == "that":
         return False
     if (context.part == "foreign" and not context.quoted) or ADVERBIAL.match(
         context.before.rpartition(". ")[2]
@@ -117,8 +118,10 @@ def _aside(context: Context) -> bool:
     )
     if not (ends or goes_on or context.quoted or context.part in (*_NOMINAL, "initial")):
         return False
-    dangling = part(context.texts) in ("preposition", "conjunction", "article", "auxiliary")
-    whole = not dangling or context.texts[-1] in ("above", "below", "here")
+    dangling = part(texts) in ("preposition", "conjunction", "article", "auxiliary")
+    whole = not dangling or texts[-1] in ("above", "below", "here")
+    if context.quoted and texts[0] in _SUBJECTS and states(texts):
+        return True
     return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
 

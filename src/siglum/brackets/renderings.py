@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import MONTHS, NATURALISED, abbreviation, english
+from siglum.brackets.english import MONTHS, NATURALISED, TITLES, abbreviation, english
 from siglum.brackets.expressions import holds_an_office
 from siglum.brackets.names import completes, likeness, plain, vietnamese
 from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
@@ -22,6 +22,7 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     )
     if (
         not capital
+        or texts[0].lower().rstrip(".") in TITLES
         or texts[0] in COUNTRIES | CITIES
         or not context.prior
         or context.speaker

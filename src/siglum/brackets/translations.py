@@ -86,7 +86,8 @@ def _said(context: Context, small: bool) -> bool | None:
     said_so = context.quoted and foreign(context.quoted.split()) == 1.0 and share == 0 and len(texts) > 2
     if said_so and part(texts[1:2]) in ("auxiliary", "verb") and first in PRONOUNS:
         return True  # `"Yok" [there is none]`
-    explained = len(row) > 1 and row[-1][0].isupper() and first == "the" and share == 0
+    one = len(row) == 1 and context.prior[-2:-1] == ["the"]  # `the Obznana [the decree of 1920]`
+    explained = (len(row) > 1 or one) and row[-1][0].isupper() and first == "the" and share == 0
     if explained and not _human(texts) and not _placed(context, row):
         return True  # `Kurban Bayramı [the Feast of Sacrifice]`
     if (share > 0.34 and not lower and not titled) or first in PREPOSITIONS or first in EMPTY:
@@ -140,7 +141,8 @@ def _measure(context: Context) -> bool:
     counted = len(context.phrase) > 1 and (
         context.phrase[-2][0].isdigit() or context.phrase[-2].lower() in NUMBERS | {"each", "per", "a", "one"}
     )
-    return counted and _ABOUT.match(context.content) is not None and not english(context.phrase[-1])
+    one = len(context.words) == 1 and context.content.islower() and context.phrase[-1].islower()
+    return counted and (one or _ABOUT.match(context.content) is not None) and not english(context.phrase[-1])
 
 
 def _after_capital(context: Context, texts: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.directions import between_sentences, follows_the_speaker
+from siglum.brackets.directions import between_sentences, directs, follows_the_speaker
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
@@ -31,6 +31,8 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     content = context.content
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):
         return Verdict("event", "medium", "somebody comes or goes")
+    if content.endswith(":") and directs(content):
+        return Verdict("event", "high", "says whose words follow, or how")
     if heard := _heard(context):
         return Verdict("event", "high", f"something heard or seen: “{heard}”")
     if _GESTURE.match(content) and context.part in ("verb", "noun", "pronoun", "adverb"):

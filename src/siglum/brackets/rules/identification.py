@@ -13,6 +13,16 @@ from siglum.brackets.words.cues import pattern
 
 _LEAD = pattern("identification", "leads", after=r"[:,]?\s+(?=\S)")
 _DAY = re.compile(r"\d{1,2} [A-ZÀ-Þ]\w+(?: \d{4})?")  # in another calendar: `15 Khordad`
+_YEAR = re.compile(r"1[2-9]\d\d|20\d\d")
+_BLESSED = re.compile(
+    r"\b(?:be (?:up)?on|be with|bless|keep|rest|have mercy on) (?:him|her|them|his soul|their souls)\b", re.I
+)
+_NUMBERED = re.compile(
+    r"(?:resolution|document|order|decree|directive|protocol|article|law|treaty|convention)s? "
+    r"(?:[Nn]o\. ?)?\d+\b.{0,20}",
+    re.I,
+)
+_ALIAS = re.compile(r"[,;(] ?(?:i\.\s?e\.|that is|alias|really|properly)[, ]")
 _EXPLAINED = ("name", "noun", "person", "pronoun", "abbreviation", "time")
 
 
@@ -25,6 +35,10 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     texts = context.texts[len(lead[0].split()) :] if lead else context.texts
     if not texts or (context.broken and not context.quoted):
         return None
+    if _BLESSED.search(context.content):
+        return None
+    if _YEAR.fullmatch(context.content) and _YEAR.fullmatch(context.prior[-1]):
+        return Verdict("identification", "medium", "a year beside one of another calendar")
     sort = _sort(context, before, texts)
     if (
         sort is None
@@ -40,6 +54,8 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     reason = wants_explaining(context, before, sort, texts)
     if reason is None and lead and before in _EXPLAINED:
         reason = "is explained"
+    if reason is None and sort == "name" and _ALIAS.search(context.content):
+        reason = "is explained"
     initials = [word for word in context.phrase[-4:] if re.fullmatch(r"[A-ZÀ-Þ]\.", word)]
     if reason is None and sort in ("name", "role") and len(initials) > 1 and len(texts) > 1:
         reason = "are initials"
@@ -53,6 +69,12 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
     sort = sort_of(texts)
     if re.fullmatch(r"1[5-9]\d\d ?[-–—] ?(?:1[5-9]|20)?\d\d", context.content) and before in ("noun", "time"):
         return "phrase"  # `the First Republic [1918–1938]`
+    if (
+        before in ("noun", "person")
+        and _NUMBERED.fullmatch(context.content)
+        and not context.next[:1].isupper()
+    ):
+        return "phrase"
     if before == "time" and _DAY.fullmatch(context.content):
         return "time"
     epithet = sort is None and context.quoted and len(texts) > 2 and part(texts[:1]) in ("noun", "adjective")

@@ -88,6 +88,8 @@ def _number(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if not context.before.rstrip().endswith(last) or abs(len(last) - len(content)) > 1:
         return None
+    if len(content) == len(last) == 4 and abs(int(last) - int(content)) > 60:
+        return None  # a year in another calendar
     if (len(content) == 4) != (len(last) == 4):
         return None  # `12 [1963]`: a day and its year
     return Verdict(

@@ -34,7 +34,7 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
         score = names_alike([_bare(word) for word in named], [word.text for word in given])
         if score > best + 0.001:
             best, lemma = score, named
-    if best < ENOUGH or {_bare(word) for word in lemma} <= {word.text for word in given}:
+    if best < ENOUGH or {_bare(word) for word in lemma} <= {_bare(word) for word in given}:
         return None  # the same, or the same and more: `Yazıcı [Tahsin Yazıcı]`
     if all(english(word.text) for word in given) and best < 0.9:
         return None

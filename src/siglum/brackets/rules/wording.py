@@ -56,6 +56,8 @@ def drafted(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if len(context.texts) == 1 and content.lower() in FUNCTION - {"all"}:
         return None  # one small word is the translator's
+    if context.prior and context.prior[-1].isdigit() and len(context.words) == 1 and not context.stacked:
+        return None  # `72 [hours]`
     opens = context.broken and len(context.words) > 2 and not REMARK.search(content)
     if content[0].islower() or content[0] in ",;" or context.alone or opens or context.stacked:
         return Verdict("literal", "low", "the document is a draft with wording in brackets")

@@ -64,7 +64,8 @@ PREFIXES = (
 )
 # What English makes compounds with: `headman`, `storehouse`.
 _SECONDS = (
-    "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker"
+    "man men woman women house houses land work works ship yard side book paper keeper holder owner worker maker "
+    "taker bearer driver"
 ).split()
 _LATIN = (
     "a b v g d e z i i k l m n o p r s t u f kh ts y ' e i i g dz j k e zh ch sh shch iu ia e lj nj dzh g i"
