@@ -42,8 +42,22 @@ SEN004 = { severity = "error", reason = "all dates have been read twice" }
 ```
 
 `--only RNG,REF001` asks for families or codes, `--format json|sarif|junit|github` is for other tools,
-`--max-findings N` stops early. Exit codes: 0 no errors, 1 errors, 2 wrong usage, 3 an input or schema that cannot
-be read.
+`--max-findings N` stops early. Of a code 1,000 findings a file are written out; one more stands for the rest and
+counts them (`times` in JSON, `occurrenceCount` in SARIF). Exit codes: 0 no errors, 1 errors, 2 wrong usage, 3 an
+input or schema that cannot be read.
+
+## Where a finding stands
+
+Where a hand must go to mend it: at the tag, at the attribute, at the first word of text that may not stand there; what
+is missing from an element is told at its end tag. `endLine` and `endColumn` say where it ends. A mistake is told once.
+
+jing, the reference for RELAX NG, differs in three ways, so that a comparison line by line needs a rule. It names the
+tag *after* text that is not allowed; it names the end of a start tag, which may be lines below the attribute; and in
+an element that the schema does not know it repeats its last message at the end tags that follow.
+`benchmarks/validate.py` therefore counts a line of jing's as met when a finding's tag or text reaches over it, leaves
+the repetitions out, and prints beside that how many lines agree when nothing is allowed for. Of 2,000 mutants with
+2,693 lines by jing: all of the places were met, none was added; 86 % of jing's lines are the very lines of a finding,
+8 % are tags after a text, 6 % are repetitions.
 """
 MISTAKES = """## Ten common mistakes
 

@@ -177,6 +177,20 @@ def test_the_command(tmp_path: Path, siglum: Run) -> None:
     assert siglum("validate").returncode == 2
 
 
+def test_very_many_findings_of_a_kind_are_counted(tmp_path: Path, siglum: Run) -> None:
+    folder(tmp_path, many_xml=tei("<pp/>" * 1500 + "<p target='#no'/>" * 1200))
+    run = siglum("validate", "--schema", "siglum", "--only", "RNG,REF", "--format", "json", "many.xml")
+    told = json.loads(run.stdout)
+    of_a_kind = [each["times"] for each in told["findings"] if each["code"] == "RNG002"]
+    assert of_a_kind == [1] * 1000 + [500]
+    assert (
+        told["counts"]["error"] == 1500 + 1200 + 1200 + 1
+    )  # elements, attributes, pointers, a body without p
+    assert "1,200 errors" in siglum("validate", "--schema", "siglum", "--only", "REF", "many.xml").stderr
+    few = siglum("validate", "--schema", "siglum", "--only", "RNG002", "--max-findings", 3, "many.xml")
+    assert few.stderr == "3 errors in 1 of 1 file; stopped after 3\n"
+
+
 def test_explain(siglum: Run) -> None:
     assert "did you mean" not in siglum("explain", "rng1").stdout
     assert "RNG001" in siglum("explain", "rng1").stdout

@@ -70,6 +70,8 @@ def validate(
     settings = replace(
         settings, schema=schema or settings.schema, engine=engine, offline=offline, only=asked(only)
     )
+    if max_findings is not None:
+        settings = replace(settings, told=min(settings.told, max_findings))
     judge = Judge(settings, jobs)
     findings: list[Finding] = []
     report = _kept(judge.findings(documents), findings, max_findings)

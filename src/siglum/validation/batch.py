@@ -9,7 +9,7 @@ from pathlib import Path
 from siglum.errors import SiglumError
 from siglum.validation.choosing import Choice, Chosen
 from siglum.validation.examined import Examined, examine
-from siglum.validation.findings import Finding
+from siglum.validation.findings import Finding, bounded
 from siglum.validation.library import Library
 from siglum.validation.references import references
 from siglum.validation.registers import names, register
@@ -62,7 +62,8 @@ class _Batch:
                 continue
             subject = next(subjects)
             findings = [*structural[subject.path], *self._sensible(subject)]
-            yield from _once(sorted(findings, key=lambda finding: (finding.line, finding.column)))
+            in_order = sorted(findings, key=lambda finding: (finding.line, finding.column))
+            yield from bounded(_once(in_order), self._settings.told)
 
     def _read(self, path: Path) -> Document | Finding:
         within = self._settings.within
@@ -89,7 +90,7 @@ class _Batch:
                     found[each.path] += xsd(each, chosen.grammar)
             elif self._settings.wants("RNG"):
                 for each, findings in zip(
-                    documents, structure(chosen.grammar).findings(documents), strict=True
+                    documents, structure(chosen.grammar).findings(documents, self._settings.told), strict=True
                 ):
                     found[each.path] += findings
             if chosen.rules and self._settings.wants("SCH"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -36,3 +38,23 @@ class Finding:
     excerpt: str = ""  # the offending text
     end_line: int = 0  # where the offending text ends
     end_column: int = 0
+    times: int = 1  # how many it stands for: several where the rest of very many is only counted
+
+
+def bounded(findings: Iterable[Finding], told: int) -> Iterator[Finding]:
+    """Yield the findings of one file, of each code so many; then, for each, one that counts the rest."""
+    seen: Counter[str] = Counter()
+    rest: dict[str, Finding] = {}
+    for finding in findings:
+        code = finding.code
+        seen[code] += 1
+        if seen[code] <= told and finding.times == 1:
+            yield finding
+        else:
+            rest[code] = (
+                replace(rest[code], times=rest[code].times + finding.times) if code in rest else finding
+            )
+    for finding in rest.values():
+        more = f"{finding.times:,} more of this kind, the first of them here: {finding.message}"
+        remedy = "mend some, and run again: they may have one cause"
+        yield finding if finding.times == 1 else replace(finding, message=more, remedy=remedy)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Engine = Literal["relaxng", "xsd"]
 AUTO = "auto"
 OWN = "siglum"
+TOLD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Settings:
 
     `schema` is a name, a path, an https address, or "auto": a file of siglum by siglum's profile, any
     other by the schema that it names, else by tei_all. `only` holds families or codes; nothing
-    means all. `most` is the size in bytes from which on a file is refused. `within` is the folder of
-    the edition, which no link or pointer should leave.
+    means all. `most` is the size in bytes from which on a file is refused. Of a code as many findings
+    on a file are `told`, the rest is counted. `within` is the folder of the edition, which no link or
+    pointer should leave.
     """
 
     schema: str = AUTO
     engine: Engine = "relaxng"
     offline: bool = False
     most: int = MAX_BYTES
+    told: int = TOLD
     only: tuple[str, ...] = ()
     within: Path | None = None
     transcripts: Path | None = None

@@ -1,7 +1,8 @@
 """Structure: documents against a RELAX NG schema. lxml gives the verdict, matching says why.
 
 In a batch, documents whose names are new to the process are matched first, and compiling is left to
-those for which matching by names cannot be certain.
+those for which matching by names cannot be certain. So are large ones, since libxml2 takes time that
+grows with the square of the errors.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from siglum.validation.examined import Examined
 from siglum.validation.findings import Finding
 from siglum.validation.relaxng.grammar import Grammar
 from siglum.validation.relaxng.verdicts import RelaxNG
+from siglum.validation.settings import TOLD
 
 if TYPE_CHECKING:
     from siglum.validation.explain.violations import Explainer, Judgement
     from siglum.validation.explain.wording import Wording
 
 _FEW = 3  # documents for which compiling is quicker than reading the whole schema
+_LARGE = 500_000  # characters of a document
 
 
 class Structure:
@@ -30,25 +33,28 @@ class Structure:
     def __init__(self, path: Path) -> None:
         self._verdicts = RelaxNG(path)
 
-    def findings(self, batch: Sequence[Examined]) -> list[list[Finding]]:
-        """Return the findings on each of some documents. Raises InputError where the schema cannot be used."""
+    def findings(self, batch: Sequence[Examined], told: int = TOLD) -> list[list[Finding]]:
+        """Return the findings on each of some documents, of a kind so many with words, the rest as one.
+
+        Raises InputError where the schema cannot be used.
+        """
         matched: dict[int, Judgement] = {}
-        if len(batch) > _FEW:
-            for n, each in enumerate(batch):
-                if not self._verdicts.covers(each.names):
-                    matched[n] = self._explainer.judged(each.document.tree)
+        for n, each in enumerate(batch):
+            new = len(batch) > _FEW and not self._verdicts.covers(each.names)
+            if new or len(each.document.text) > _LARGE:
+                matched[n] = self._explainer.judged(each.document.tree)
         doubtful = (n for n in range(len(batch)) if n not in matched or not matched[n].settled)
         self._verdicts.prepare(batch[n].names for n in doubtful)
-        return [self._judged(each, matched.get(n)) for n, each in enumerate(batch)]
+        return [self._judged(each, matched.get(n), told) for n, each in enumerate(batch)]
 
-    def _judged(self, examined: Examined, matched: Judgement | None) -> list[Finding]:
+    def _judged(self, examined: Examined, matched: Judgement | None, told: int) -> list[Finding]:
         """Return the findings on a document, which may have been matched already."""
         tree = examined.document.tree
         if matched is None or not matched.settled:
             if self._verdicts.valid(tree, examined.names):
                 return []
             matched = matched or self._explainer.judged(tree)
-        found = self._wording.findings(examined, matched.violations)
+        found = self._wording.findings(examined, matched.violations, told)
         return found or ([] if matched.certain else self._complaints(examined))
 
     @cached_property

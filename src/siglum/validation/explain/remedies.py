@@ -83,6 +83,7 @@ class Remedies:
     def __init__(self, explainer: Explainer) -> None:
         self._explainer = explainer
         self._allowed: dict[Pattern, frozenset[str]] = {}
+        self._meant: dict[tuple[Pattern, str], str] = {}  # by model and name of an attribute
 
     def allowed(self, model: Pattern) -> frozenset[str]:
         """Return the names of all elements that a content model allows anywhere; "#text" for text."""
@@ -149,12 +150,19 @@ class Remedies:
 
     def attribute(self, violation: Violation) -> str:
         """Return what was probably meant by an attribute that an element does not have."""
-        allowed = attributes_named(_attributes(violation.model))
-        name = attribute_name(violation.attribute)
-        if _ATTRIBUTES.get(name) in allowed:
-            return f"write @{_ATTRIBUTES[name]}"
-        meant = misspelt(name, allowed, ())
-        return f"did you mean @{meant}?" if meant else ""
+        key = (violation.model, violation.attribute)
+        if key not in self._meant:
+            self._meant[key] = _attribute_meant(*key)
+        return self._meant[key]
+
+
+def _attribute_meant(model: Pattern, attribute: str) -> str:
+    allowed = attributes_named(_attributes(model))
+    name = attribute_name(attribute)
+    if _ATTRIBUTES.get(name) in allowed:
+        return f"write @{_ATTRIBUTES[name]}"
+    meant = misspelt(name, allowed, ())
+    return f"did you mean @{meant}?" if meant else ""
 
 
 def value(text: str, pattern: Pattern) -> str:

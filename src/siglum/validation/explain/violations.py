@@ -78,6 +78,7 @@ class Explainer:
         self.matching = Matching(grammar.patterns)
         self.datatypes = Datatypes(grammar.patterns)
         self._models: dict[tuple[Pattern, ...], Pattern] = {}
+        self._known: dict[str, tuple[Pattern, ...]] = {}
 
     def judged(self, tree: etree._ElementTree) -> Judgement:
         """Match a document against the grammar; the violations are in the order of the tags they stand at."""
@@ -87,8 +88,10 @@ class Explainer:
 
     def known(self, name: str) -> tuple[Pattern, ...]:
         """Return the element patterns that the grammar has for a name, wherever they are allowed."""
-        wild = (each for each in self.elements.get(WILD, ()) if each.name and each.name.accepts(name))
-        return tuple(dict.fromkeys((*self.elements.get(name, ()), *wild)))
+        if name not in self._known:
+            wild = (each for each in self.elements.get(WILD, ()) if each.name and each.name.accepts(name))
+            self._known[name] = tuple(dict.fromkeys((*self.elements.get(name, ()), *wild)))
+        return self._known[name]
 
     @cached_property
     def elements(self) -> dict[str, tuple[Pattern, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -26,12 +27,20 @@ class Wording:
         self._explainer = explainer
         self._remedies = Remedies(explainer)
 
-    def findings(self, examined: Examined, violations: Sequence[Violation]) -> list[Finding]:
-        """Return the findings for the violations of a document."""
+    def findings(self, examined: Examined, violations: Sequence[Violation], told: int) -> list[Finding]:
+        """Return the findings for the violations of a document: so many of a kind, and one for the rest."""
         if not violations:
             return []
         used = Counter(str(element.tag) for element in examined.root.iter(etree.Element))
-        return [self._finding(examined, each, used) for each in violations]
+        by_kind: dict[ErrorKind, list[Violation]] = {}
+        for violation in violations:
+            by_kind.setdefault(violation.kind, []).append(violation)
+        findings: list[Finding] = []
+        for several in by_kind.values():
+            findings += [self._finding(examined, each, used) for each in several[: told + 1]]
+            if len(several) > told:
+                findings[-1] = replace(findings[-1], times=len(several) - told)
+        return findings
 
     def _finding(self, examined: Examined, violation: Violation, used: Mapping[str, int]) -> Finding:
         element = violation.element

@@ -26,6 +26,7 @@ class Matching:
         self._attributes: dict[tuple[Pattern, str], tuple[Way, ...]] = {}
         self._start_tags: dict[tuple[Pattern, tuple[str, ...]], StartTag] = {}
         self._texts: dict[Pattern, Pattern | None] = {}
+        self._later: dict[tuple[Pattern, str], Step] = {}
         self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
         self._fronts: dict[Pattern, tuple[Pattern, ...]] = {}
 
@@ -35,7 +36,10 @@ class Matching:
 
     def later_child(self, state: Pattern, name: str) -> Step:
         """Return the same as if what is required before the child were there."""
-        return self.step(self.ways(state, _named("element", name), lambda part: True))
+        key = (state, name)
+        if key not in self._later:
+            self._later[key] = self.step(self.ways(state, _named("element", name), lambda part: True))
+        return self._later[key]
 
     def step(self, ways: Iterator[Way]) -> Step:
         """Return some ways as one."""

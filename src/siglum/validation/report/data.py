@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from siglum import __version__
 from siglum.validation.codes import CODES
-from siglum.validation.findings import SEVERITIES, Finding
+from siglum.validation.findings import SEVERITIES, Finding, Severity
 
 
 def as_json(findings: Sequence[Finding], files: Sequence[str]) -> str:
-    """Return the findings as JSON. Lines and columns count from 1, columns in characters; 0 is unknown."""
+    """Return the findings as JSON. Lines and columns count from 1, columns in characters; 0 is unknown.
+
+    `times` is more than 1 where a finding stands for the rest of very many of its kind.
+    """
     return json.dumps(
         {
             "siglum": __version__,
             "files": list(files),
-            "counts": {each: sum(finding.severity == each for finding in findings) for each in SEVERITIES},
+            "counts": {each: _times(findings, each) for each in SEVERITIES},
             "findings": [
                 {
                     "file": finding.file,
@@ -31,6 +34,7 @@ def as_json(findings: Sequence[Finding], files: Sequence[str]) -> str:
                     "remedy": finding.remedy,
                     "xpath": finding.xpath,
                     "excerpt": finding.excerpt,
+                    "times": finding.times,
                 }
                 for finding in findings
             ],
@@ -38,3 +42,7 @@ def as_json(findings: Sequence[Finding], files: Sequence[str]) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _times(findings: Sequence[Finding], severity: Severity) -> int:
+    return sum(finding.times for finding in findings if finding.severity == severity)

@@ -53,13 +53,14 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
     if finding.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.xpath, "kind": "element"}]
     told = f"{finding.message} ({finding.remedy})" if finding.remedy else finding.message
-    return {
+    result = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": told},
         "locations": [location],
     }
+    return result | {"occurrenceCount": finding.times} if finding.times > 1 else result
 
 
 def _region(finding: Finding) -> dict[str, int]:

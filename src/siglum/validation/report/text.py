@@ -81,7 +81,9 @@ def _lines(name: str) -> Sequence[str]:
 def summary(findings: Iterable[Finding], files: int) -> str:
     """Return how many findings there are, in words."""
     listed = list(findings)
-    counts = Counter(finding.severity for finding in listed)
+    counts: Counter[str] = Counter()
+    for finding in listed:
+        counts[finding.severity] += finding.times
     judged = f"{files:,} file{'' if files == 1 else 's'}"
     if not listed:
         return f"{judged}: no findings"

@@ -61,6 +61,7 @@ def transpile(schema: Node) -> str:
     modes = [SINGLE if _single(pattern, shared) else f"p{n}" for n, pattern in enumerate(patterns)]
     for mode in dict.fromkeys(modes):
         _add(root, "mode", name=mode, **{"on-no-match": "deep-skip"})
+        _add(root, "template", match="/", mode=mode, priority="-1")  # else its children come again
     _entry(root, dict(zip(modes, patterns, strict=True)), shared)
     for n, (mode, pattern) in enumerate(zip(modes, patterns, strict=True)):
         _Pattern(schema, root, mode, pattern, shared).write(len(patterns) - n)
