@@ -110,13 +110,13 @@ def scored(columns: Columns, copies: Sequence[Copy]) -> Score:
 
 
 def ours(copies: Sequence[Copy]) -> tuple[list[tuple[int, ...]], float]:
-    """Return the columns, and the share of moved phrases that were found."""
+    """Return the columns, and the share of moved phrases that were found, of those with three words left or more."""
     found = align(keys(copies))
     columns = [cells for row in found.rows for cells in row.columns]
     wanted = hit = 0
     for n, copy in enumerate(copies):
         spans = [(move.base_start, move.base_end) for move in found.moves if move.witness == n]
-        for start, end in copy.moved:
+        for start, end in copy.findable:
             covered = sum(any(a <= word < b for a, b in spans) for word in range(start, end))
             wanted += 1
             hit += 2 * covered >= end - start
@@ -192,7 +192,9 @@ def quality(peer: Path, words: int, seeds: Sequence[int]) -> None:
 
 
 def moved(seeds: Sequence[int]) -> None:
-    print("\nmoved phrases found in 3,000 words × 4")
+    print(
+        "\nmoved phrases found in 3,000 words × 4, of those in which three words or more stand as they were"
+    )
     for noise in NOISES:
         shares = [ours(witnesses(3000, 4, noise, seed))[1] for seed in seeds]
         print(f"  {noise:4.0%}   {statistics.mean(shares):.3f}   (least of {len(shares)}: {min(shares):.3f})")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
+LEAST = 3  # words that a moved phrase must have kept: fewer are no transposition
 LETTERS = "abcdefghilmnoprstuwy"
 
 
@@ -20,6 +21,9 @@ class Copy:
     blocks: list[list[str]]
     origins: list[frozenset[int]] = field(default_factory=list)  # one a word, through all blocks
     moved: list[tuple[int, int]] = field(default_factory=list)  # base words of a moved phrase
+    findable: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of those with three words left as they were
 
     @property
     def words(self) -> list[str]:
@@ -71,7 +75,7 @@ def copied(blocks: list[list[str]], noise: float, seed: int, moves: bool = True)
         at += len(block)
     made = Copy([], [])
     if moves:
-        _move(items, made, noise, chance)
+        _move(items, made, noise, words, chance)
     made.blocks = [[word for word, _ in row] for row in items]
     made.origins = [origin for row in items for _, origin in row]
     return made
@@ -119,7 +123,11 @@ def _misspelt(word: str, chance: random.Random) -> str:
 
 
 def _move(
-    items: list[list[tuple[str, frozenset[int]]]], made: Copy, noise: float, chance: random.Random
+    items: list[list[tuple[str, frozenset[int]]]],
+    made: Copy,
+    noise: float,
+    words: list[str],
+    chance: random.Random,
 ) -> None:
     """Move phrases of three to eight words to another place of their paragraph or the one after."""
     for number, row in enumerate(items):
@@ -128,14 +136,15 @@ def _move(
         length = chance.randint(3, 8)
         start = chance.randrange(len(row) - length)
         phrase = row[start : start + length]
-        if sum(len(word) > 3 for word, _ in phrase) < 2:
-            continue
+        known = [min(origin) for _, origin in phrase if origin]
+        if sum(len(word) > 3 for word, _ in phrase) < 2 or max(known) - min(known) > 2 * length:
+            continue  # of small words only, or with one in it that was moved already
         target = items[number + 1] if number + 1 < len(items) and chance.random() < 0.3 else row
         del row[start : start + length]
         to = chance.choice(
             [at for at in range(len(target) + 1) if target is not row or abs(at - start) > length] or [0]
         )
         target[to:to] = phrase
-        known = [min(origin) for _, origin in phrase if origin]
-        if known:
-            made.moved.append((min(known), max(known) + 1))
+        made.moved.append((min(known), max(known) + 1))
+        if sum(bool(origin) and word == words[min(origin)] for word, origin in phrase) >= LEAST:
+            made.findable.append(made.moved[-1])

@@ -16,7 +16,8 @@ _LEAST = 3  # words that a passage shares with itself in its other place
 _DENSE = 0.6  # the shared part of the longer side
 _REACH = 60  # tokens that a passage may have gone for each shared word …
 _FREE = 16  # … and with so many it may have gone anywhere
-_CONTENT = 2.0  # words of some weight that a passage needs
+_SOME = 0.5  # weight of a word that says something by itself
+_CONTENT = 1.5  # weight of the words that a passage needs: two long ones, or a long one and two small
 
 
 @dataclass(slots=True)
@@ -125,8 +126,8 @@ _STEPS = sorted(
 def _like(one: str, other: str, steps: tuple[int, int]) -> bool:
     """Next to each other near words are like, across a gap only equal words of some weight."""
     if one == other:
-        return sum(steps) <= 4 or _weight(one) > 0
-    return steps == (1, 1) and _weight(one) > 0 and likeness(one, other) >= NEAR
+        return sum(steps) <= 4 or _weight(one) >= _SOME
+    return steps == (1, 1) and _weight(one) >= _SOME and likeness(one, other) >= NEAR
 
 
 def _plausible(move: Move, pairs: Sequence[tuple[int, int]], base: Side, other: Side) -> bool:
@@ -154,4 +155,4 @@ def _weight(key: str) -> float:
         return 0.0
     if ord(key[0]) >= 0x2E80:
         return 0.5  # a character of Chinese, Japanese
-    return 1.0 if len(key) > 3 else 0.0
+    return 1.0 if len(key) > 3 else 0.25
