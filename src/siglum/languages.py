@@ -21,7 +21,8 @@ TAGS: dict[str, str] = {
     "spanish": "es", "swahili": "sw", "swedish": "sv", "tajik": "tg", "tamil": "ta", "tatar": "tt",
     "thai": "th", "tibetan": "bo", "tigrinya": "ti", "turkish": "tr", "turkmen": "tk",
     "ukrainian": "uk", "urdu": "ur", "uyghur": "ug", "uzbek": "uz", "vietnamese": "vi", "welsh": "cy",
-    "yiddish": "yi",
+    "yiddish": "yi", "deutsch": "de", "français": "fr", "español": "es", "italiano": "it", "magyar": "hu",
+    "polski": "pl", "русский": "ru", "українська": "uk", "中文": "zh", "汉语": "zh", "日本語": "ja", "한국어": "ko",
 }  # fmt: skip
 
 NAMES: dict[str, str] = {tag: name.title() for name, tag in reversed(TAGS.items())}

@@ -165,3 +165,41 @@ def test_marks_of_markdown_are_syntax() -> None:
         "paragraph: A quoted line",
     ]
     assert [(remark.code, remark.detail) for remark in transcript.remarks] == [("T008", "1971-13-45")]
+
+
+def test_labels_in_the_language_of_the_original() -> None:
+    transcript = read_text(
+        "Записка о гавани\nДата: 2 октября 1950 г.\nАрхив: Архив гавани, ф. 4, оп. 1, д. 33, лл. 5–6\n"
+        "Язык: русский\n\nГавань закрыта. Лёд стоит с мая.\n"
+    )
+    found = facts(transcript)
+    assert (found["title"], found["date"]) == (["Записка о гавани"], ["2 октября 1950 г."])
+    assert (found["language"], found["repository"]) == (["русский"], ["Архив гавани"])
+    assert outline(transcript) == "paragraph: Гавань закрыта. Лёд стоит с мая."
+
+
+def test_a_chinese_label_ends_with_a_wide_colon() -> None:
+    found = facts(read_text("关于港口的电报\n日期：1950年10月13日\n\n港口已经关闭。\n"))
+    assert (found["title"], found["date"]) == (["关于港口的电报"], ["1950年10月13日"])
+
+
+def test_one_label_below_a_line_makes_it_the_title() -> None:
+    transcript = read_text("Second part\nDate: 14 March 1956\n\nThe harbour is closed.\n")
+    assert facts(transcript)["title"] == ["Second part"]
+    assert "title" not in facts(read_text("thanks for yours of May\nSubject: the harbour\n\nIt is closed.\n"))
+
+
+def test_what_a_browser_prints_at_the_edge_of_a_sheet_is_furniture() -> None:
+    edge = "3/12/2021\tWilson Center Digital Archive"
+    foot = "https://digitalarchive.example.org/document/118700            {}/2"
+    transcript = read_text(
+        f"{edge}\n\n{HEAD}Summary:\n\nIt is closed.\n\nContents:\n\nEnglish Translation\n\n"
+        "The harbour was closed in May, and nobody in the harbour office knew when the ice\n\n"
+        f"{foot.format(1)}\n\f{edge}\n\nwould go. Coal is short.\n\n{foot.format(2)}\n"
+    )
+    assert facts(transcript)["date"] == ["May 5, 1960"]
+    assert outline(transcript) == (
+        "paragraph: The harbour was closed in May, and nobody in the harbour office knew when the ice"
+        " ¦ would go. Coal is short."
+    )
+    assert catalogue(transcript) == [("Citation", None)]

@@ -141,3 +141,40 @@ def test_a_page_without_text() -> None:
     )
     assert transcript.blocks == ()
     assert [remark.code for remark in transcript.remarks] == ["T007"]
+
+
+CLOSE = (
+    "Skip to content\nWilson Center\nBrowse\nMay 5, 1960\nNote on the Harbour\n"
+    "This document was made possible with support from Elm Fund\nSUMMARY\nThe consul tells of the ice.\n"
+    "Download PDF\nAuthor(s):\nEmbassy of Aalland\nCONTENT\nSECRET\n\n"
+    "The harbour has been closed by the ice since the fifth of May, and the two cranes stand idle. "
+    + "The director asks for coal. " * 8
+    + "\n\nDocument Information\nRecord ID\n990203\n"
+)
+
+
+def test_a_page_copied_without_blank_lines_loses_nothing() -> None:
+    transcript = read_text(CLOSE)
+    found = facts(transcript)
+    assert (found["date"], found["title"]) == (["May 5, 1960"], ["Note on the Harbour"])
+    assert (found["summary"], found["funders"]) == (["The consul tells of the ice."], ["Elm Fund"])
+    assert (found["authors"], found["record"]) == (["Embassy of Aalland"], ["990203"])
+    assert outline(transcript).startswith("classification: SECRET\nparagraph: The harbour has been closed")
+    assert not transcript.description.catalogue
+
+
+def test_what_no_field_takes_is_kept_in_the_catalogue() -> None:
+    transcript = page("", "Skip to content\nThe archive moves house in June 1961.\n\nMay 5, 1960\n\nNote\n\n")
+    kept = [each.value.text for each in transcript.description.catalogue if each.value]
+    assert kept + facts(transcript).get("summary", []) == ["The archive moves house in June 1961."]
+
+
+def test_rights_after_the_related_documents_describe_none_of_them() -> None:
+    rights = "The programme welcomes reuse. " + "Some documents may be subject to copyright. " * 4
+    transcript = page(f"Related Documents\n\nMay 6, 1960\nA second note\nOn the coal.\n\n{rights}")
+    (related,) = transcript.description.related
+    assert (related.title.text, related.description and related.description.text) == (
+        "A second note",
+        "On the coal.",
+    )
+    assert facts(transcript)["rights"] == [rights.strip()]

@@ -11,13 +11,15 @@ MONTHS = (
 )
 YEAR = r"(?:\[?(?:1[5-9]|20)(?:\]?\d\d|\d\d\]?)\]?|\[(?:1[5-9]|20)\]\d\d)"
 DAY = r"[\"“«]?\[?\d{1,2}\]?(?:st|nd|rd|th)?[\"”»]?"
-FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)"
+FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)(?:\s?(?:г\.|года))?"
 DATE = (
     rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"
     rf"|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
 )
 # A month of any language, believed only where nothing else stands on the line.
-FOREIGN = r"\d{1,2}\.? [^\W\d_]{3,12} (?:1[5-9]|20)\d\d(?: г\.| года)?"
+FOREIGN = (
+    r"\d{1,2}\.? [^\W\d_]{3,12} (?:1[5-9]|20)\d\d(?:\s?г\.|\s?года)?|(?:1[5-9]|20)\d\d年\d{1,2}月\d{1,2}日"
+)
 WHOLE = re.compile(
     rf"(?:c(?:irc)?a\.? )?(?:{DATE}|{YEAR})(?: ?[-–] ?(?:{DATE}|{YEAR}))?|undated|no date|n\.d\.?",
     re.IGNORECASE,
@@ -32,7 +34,12 @@ def is_date(text: str) -> bool:
 
 def is_written_date(text: str) -> bool:
     """Say whether a text is a date as a writer puts it, brackets included: “19 September [1963]”."""
-    return BARE.fullmatch(text) is not None or re.fullmatch(FOREIGN, text) is not None
+    return BARE.fullmatch(text) is not None or is_foreign_date(text)
+
+
+def is_foreign_date(text: str) -> bool:
+    """Say whether a text looks like a date of another language and nothing else: “12 мая 1956 г.”."""
+    return re.fullmatch(FOREIGN, text) is not None
 
 
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?")

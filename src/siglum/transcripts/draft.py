@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from siglum.transcripts.dates import is_impossible
 from siglum.transcripts.model import Block, Description, Labelled, Related, Remark, Transcript, Value
-from siglum.transcripts.remarks import CONTROL, EMPTY, IMPOSSIBLE, SECOND, TEXTLESS, WIDE, WINDOWS
+from siglum.transcripts.remarks import CONTROL, EMPTY, IMPOSSIBLE, SECOND, TEXTLESS, UNLABELLED, WIDE, WINDOWS
 from siglum.transcripts.sheet import Sheet, fold
 from siglum.transcripts.source import Span, without
 
@@ -77,17 +77,16 @@ class Draft:
         """Keep a related document."""
         self.facts.setdefault("related", []).append(related)
 
-    def transcript(self, blocks: tuple[Block, ...]) -> Transcript:
-        """Return the transcript."""
-        facts: dict[str, Any] = {
-            name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()
-        }
-        description = replace(Description(), **facts)
+    def transcript(
+        self, blocks: tuple[Block, ...], is_furniture: Callable[[str], bool] | None = None
+    ) -> Transcript:
+        """Return the transcript; a line that nothing claims and that is no furniture goes to the catalogue."""
+        if is_furniture:
+            self._keep(blocks, is_furniture)
+        description = self._description()
         if not blocks:
             self.remark(TEXTLESS, Span(len(self.sheet.text), len(self.sheet.text)), "")
-        claimed = [span for block in blocks for span in block.spans()]
-        claimed += [value.span for _, value in description.values()]
-        claimed += self._furniture
+        claimed = self._claimed(blocks, description)
         return Transcript(
             self.sheet.source,
             self.layout,
@@ -97,6 +96,28 @@ class Draft:
             tuple(sorted([*self._furniture, *_unclaimed(self.sheet, claimed)])),
             tuple(sorted([*_of_the_file(self.sheet), *self._remarks], key=lambda each: each.span)),
         )
+
+    def _description(self) -> Description:
+        facts: dict[str, Any] = {
+            name: tuple(each) if isinstance(each, list) else each for name, each in self.facts.items()
+        }
+        return replace(Description(), **facts)
+
+    def _claimed(self, blocks: tuple[Block, ...], description: Description) -> list[Span]:
+        claimed = [span for block in blocks for span in block.spans()]
+        claimed += [value.span for _, value in description.values()]
+        return claimed + self._furniture
+
+    def _keep(self, blocks: tuple[Block, ...], is_furniture: Callable[[str], bool]) -> None:
+        """Keep in the catalogue what no field has taken: nothing of a page is dropped that is not its own."""
+        description = self._description()
+        known = {value.text for _, value in description.values()}
+        for span in _unclaimed(self.sheet, self._claimed(blocks, description)):
+            value = self.value(span)
+            if value.text in known or is_furniture(self.sheet.text[span.start : span.end]):
+                continue
+            self.facts.setdefault("catalogue", []).append(Labelled("page", value, span))
+            self.remark(UNLABELLED, span, "catalogue")
 
 
 def _of_the_file(sheet: Sheet) -> Iterator[Remark]:

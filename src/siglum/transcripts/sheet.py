@@ -10,6 +10,10 @@ from typing import NamedTuple
 from siglum.transcripts import markdown
 from siglum.transcripts.source import Source, Span, without
 
+# What a browser prints at the edges of each sheet: address and page below, date and title of the page above.
+FOOT = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,4}\s?/\s?\d{1,4}")
+EDGE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:, \d{1,2}:\d\d(?: [AP]M)?)?(?:\t|\s{2,})\s*\S.*")
+
 
 class Line(NamedTuple):
     """A line without the white space around it; `start` equals `end` where it is blank."""
@@ -32,7 +36,7 @@ class Sheet:
         self.markdown = markdown.is_markdown(source)
         self.syntax = markdown.marks(source.text, self.markdown) if syntax is None else syntax
         self.text = _hidden(source.text, self.syntax)
-        self.lines = tuple(_lines(self.text))
+        self.lines = _unprinted(tuple(_lines(self.text)))
 
     def trim(self, start: int, end: int) -> Span:
         """Return the span without the white space at its ends."""
@@ -99,6 +103,16 @@ def around(lines: tuple[Line, ...]) -> Span:
 def fold(text: str) -> str:
     """Return a text with line ends and runs of spaces folded; no-break spaces stay."""
     return re.sub(r"[ \t\n]+", " ", text).strip()
+
+
+def _unprinted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Blank what a browser has printed at the edges of its sheets: it is furniture, and cuts no paragraph."""
+    if not any(FOOT.fullmatch(line.text) for line in lines):
+        return lines
+    return tuple(
+        Line(line.start, line.start, "") if FOOT.fullmatch(line.text) or EDGE.fullmatch(line.text) else line
+        for line in lines
+    )
 
 
 def _hidden(text: str, syntax: tuple[Span, ...]) -> str:

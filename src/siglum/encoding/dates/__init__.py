@@ -49,6 +49,7 @@ def whole(text: str) -> dict[str, str]:
     text = " ".join(re.sub(r"[\[\]]", "", text).split()).strip(" .,")
     about = _ABOUT.match(text)
     text = text[about.end() :] if about else text
+    text = re.sub(r"(?<=\d)\s?(?:г|года|р)\Z", "", text)  # 12 мая 1956 г.
     cert = {"cert": "low"} if about else {}
     if _YEAR.fullmatch(text) or _MONTH.fullmatch(text):
         return {"when": text, **cert}

@@ -1,4 +1,4 @@
-"""The forms in which English texts write dates, as one pattern, and what each match says."""
+"""The forms in which texts write dates, as one pattern: English ones, and full ones of other languages."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_ELSEWHERE = (  # the months of other languages, nominative and genitive; believed only between day and year
+    "января январь januar januari janvier stycznia január", "февраля февраль februar februari février lutego február",
+    "марта март märz mars marca március", "апреля апрель avril kwietnia április aprile abril",
+    "мая май mai maja május maggio mayo", "июня июнь juni juin czerwca június giugno junio",
+    "июля июль juli juillet lipca július luglio julio", "августа август août sierpnia augusztus agosto",
+    "сентября сентябрь septembre września szeptember settembre septiembre",
+    "октября октябрь oktober octobre października október ottobre octubre",
+    "ноября ноябрь novembre listopada noviembre",
+    "декабря декабрь dezember décembre grudnia december dicembre diciembre",
+)  # fmt: skip
+ELSEWHERE = {name: n for n, names in enumerate(_ELSEWHERE, 1) for name in names.split() if name not in MONTHS}
 ROMAN = {
     name: n
     for n, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
@@ -50,6 +61,7 @@ class Point:
 
 _LONG = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 _MONTH = rf"(?:{_LONG}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+_OTHER = "|".join(sorted(ELSEWHERE, key=len, reverse=True))
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _ROMAN = "|".join(sorted(ROMAN, key=len, reverse=True))
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -67,6 +79,7 @@ _WORDED = rf"""
       | (?P<bmonth>{_MONTH})(?!\w)\s+(?:the\s+)?(?P<bday>{_DAY}) (?!,\d{{3}}(?!\d)|[.:]\d|\w)
             (?: (?P<bjoin>{_TO}|\s(?:and|or)\s)(?P<bto>{_DAY})(?!\s+(?:{_MONTH})\b|\w) )?
             (?: (?:,\s*|\s+)(?P<byear>{_YEAR}|{_SHORT}){_EDGE} )?
+      | (?P<hday>{_D})\.?\s+(?:de\s+)?(?P<hmonth>{_OTHER})\s+(?:de\s+)?(?P<hyear>{_YEAR}){_EDGE}
       | (?P<fyear>{_YEAR})[.,]?\s+(?P<fmonth>{_MONTH})\s+(?P<fday>{_DAY}){_EDGE}
 """
 _FIGURES = rf"""
@@ -110,7 +123,7 @@ def points(text: str) -> Iterator[Point]:
 
 def _point(found: re.Match[str]) -> Point | None:
     group = found.groupdict()
-    letter = next((letter for letter in "abcdjfegt" if group[f"{letter}month"]), "")
+    letter = next((letter for letter in "abcdjfegth" if group[f"{letter}month"]), "")
     if letter in ("a", "b"):
         return _worded(found, letter)
     if letter:
@@ -155,7 +168,8 @@ def _numeric(found: re.Match[str]) -> Point | None:
 
 
 def _month(text: str) -> int:
-    return MONTHS.get(text.lower().rstrip(".")) or ROMAN.get(text.upper()) or int(text)
+    name = text.lower().rstrip(".")
+    return MONTHS.get(name) or ELSEWHERE.get(name) or ROMAN.get(text.upper()) or int(text)
 
 
 def _number(text: str | None) -> int:

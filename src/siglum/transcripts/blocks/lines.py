@@ -9,16 +9,20 @@ from rapidfuzz import fuzz
 from siglum.transcripts.dates import DATE, FOREIGN, is_written_date
 
 SECRECY = re.compile(
-    r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use)\b", re.I
+    r"\b(?:secret|confidential|restricted|unclassified|nodis|exdis|noforn|eyes only|official use"
+    r"|секретно|особая папка|конфиденциально|geheim|vertraulich|secr[èe]t|confidentiel)\b",
+    re.I,
 )
 SECRECY_WORDS = frozenset(
     """top secret strictly most absolutely highly confidential restricted classified unclassified
     declassified eyes only special importance of for official use limited sensitive nodis exdis noforn
-    very urgent personal copy copies typed in two three no security information and classification""".split()
+    very urgent personal copy copies typed in two three no security information and classification
+    совершенно секретно строго особая папка конфиденциально лично экз streng geheim vertraulich très secrèt secret
+    confidentiel""".split()
 )
 STAGE = re.compile(
     r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees"
-    r"|attended by|in attendance|attending)\b[^.:]{0,60}:(?!\S)",
+    r"|attended by|in attendance|attending|absent|excused|apologies)\b[^.:]{0,60}:(?!\S)",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"participants|present|those present|attendees|in attendance", re.IGNORECASE)
@@ -26,7 +30,9 @@ ADDRESSEE = re.compile(
     r"(?:\[?(?:To|TO|to)\]?:?|Attention:?|ATTN:?|Attn\.?:?)\s(?:the\s|all\s)?(?=[^\W\da-z_]|[\[\"“])"
 )
 SALUTATION = re.compile(
-    r"(?:my )?(?:dear|esteemed|respected|honou?red|most) [^.!?]{2,80}[,!:]", re.IGNORECASE
+    r"(?:my )?(?:dear|esteemed|respected|honou?red|most) (?:[^.!?]|\b(?:[A-Z]|mr|mrs|ms|dr|prof|gen|col|st)\.){2,80}"
+    r"[,!:]",
+    re.IGNORECASE,
 )
 DATED = re.compile(
     rf"(?:(?P<place>(?!(?:of|on|date|dated)\b)[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?"
@@ -53,7 +59,8 @@ DISTRIBUTION = re.compile(
 )
 GREETING = re.compile(
     r"\b(?:greetings?|regards?|respect(?:s|fully)?|sincerely|yours|faithfully|truly|salut\w*|esteem|wishes|friendship"
-    r"|for the good of|long live|obediently|cordially|fraternally)\b",
+    r"|for the good of|long live|obediently|cordially|fraternally"
+    r"|приветом|уважением|hochachtungsvoll|gru(?:ß|ss)|grüßen?|grüssen?|salutations|respects?)\b",
     re.IGNORECASE,
 )
 TELEGRAM = re.compile(
@@ -177,7 +184,7 @@ def is_dispatch(text: str) -> bool:
 
 def is_loose(text: str) -> bool:
     """Say whether a line is so short that it may belong to the heading block if other lines of it follow."""
-    return len(text) <= 60 and text[-1] not in ".!?:;" and text.count(" ") < 8
+    return len(text) <= 60 and text[-1] not in ".!?:;。！？：；" and text.count(" ") < 8
 
 
 def is_greeting(text: str) -> bool:
@@ -235,8 +242,9 @@ def is_rank(text: str) -> bool:
     """Say whether a line above a signature names the signer's office: “Ambassador of the USSR in the DPRK”."""
     return (
         len(text) <= 120
-        and text[-1] not in ".!?:;"
+        and text[-1] not in ".!?:;…"
         and text[0].isupper()
+        and not re.search(r"\b(?:I|we)\b", text)
         and not any(each.isdigit() for each in text)
         and RANK.match(text) is not None
     )

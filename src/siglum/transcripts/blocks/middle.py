@@ -117,7 +117,10 @@ def body(
     sheet: Sheet, units: Sequence[Unit], speakers: Mapping[int, Label], days: frozenset[int] = frozenset()
 ) -> Iterator[Block]:
     """Yield the blocks of the units between opening and closing; `days` are the days of a journal."""
-    kinds = [_kind(unit, n in speakers) if n not in days else "heading" for n, unit in enumerate(units)]
+    shouted = _shouted(units)
+    kinds = [
+        _kind(unit, n in speakers, shouted) if n not in days else "heading" for n, unit in enumerate(units)
+    ]
     for n in range(len(kinds) - 2, -1, -1):
         if kinds[n + 1] == "signature" and kinds[n] in ("heading", "paragraph") and is_rank(units[n].text):
             kinds[n] = "signature"
@@ -155,7 +158,14 @@ def _is_entry(unit: Unit) -> bool:
     return len(unit.text) <= 100 and not unit.text.endswith((".", "?", "!", ":")) and unit.text[0].isupper()
 
 
-def _kind(unit: Unit, speaks: bool) -> BlockKind:
+def _shouted(units: Sequence[Unit]) -> bool:
+    """Whether the text is all in capitals, as telegrams are: then they mark no heading."""
+    letters = [each for unit in units for each in unit.text if each.isalpha()]
+    cased = sum(each.isupper() or each.islower() for each in letters)
+    return sum(each.isupper() for each in letters) > 0.7 * cased
+
+
+def _kind(unit: Unit, speaks: bool, shouted: bool = False) -> BlockKind:
     text = unit.text
     if "#" in unit.mark or (unit.bold and len(text) <= LONGEST_HEADING and not is_stage(text)):
         return "heading"
@@ -171,7 +181,8 @@ def _kind(unit: Unit, speaks: bool) -> BlockKind:
         return "remark"
     if is_marked_signature(text):
         return "signature"
-    return "heading" if _in_capitals(text) or SECTION.fullmatch(text) else "paragraph"
+    capitals = not shouted and _in_capitals(text)
+    return "heading" if capitals or SECTION.fullmatch(text) else "paragraph"
 
 
 def _in_capitals(text: str) -> bool:

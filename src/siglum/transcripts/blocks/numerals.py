@@ -11,7 +11,7 @@ from siglum.transcripts.blocks.units import Unit
 LABEL = re.compile(
     r"(?P<open>[(\[]?)(?P<value>\d{1,3}|[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?P<close>[.)\]]{1,2})(?=\s+\S)"
 )
-SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\S)")
+SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\S)(?!\s+г(?:\.|ода\b))")  # no date: “3.10.50 г.”
 BULLET = re.compile(r"[-–—•*·▪◦‣●○](?=\s+\S)")
 SURE_BULLET = "•▪◦‣●○"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")

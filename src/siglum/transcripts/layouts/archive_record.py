@@ -9,7 +9,7 @@ from siglum.transcripts.citation import citation
 from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.labels import put_labelled
-from siglum.transcripts.layouts.page import put_facts, put_funders
+from siglum.transcripts.layouts.page import is_furniture, put_facts, put_funders
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.sheet import Line, Sheet, around, groups
 from siglum.transcripts.source import Source, Span
@@ -43,7 +43,7 @@ def read(source: Source) -> Transcript:
     start = 0
     for at, following in zip(labels, [*labels[1:], None], strict=False):
         start = _section(draft, at, following)
-    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title))
+    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title), is_furniture)
 
 
 def _labels(lines: tuple[Line, ...]) -> list[int]:

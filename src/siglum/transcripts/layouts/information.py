@@ -56,6 +56,7 @@ LOOKS = (  # what a value without its label is, by its looks
     ("original_language", re.compile(rf"(?i)(?:{'|'.join(TAGS)})$")),
     ("funders", re.compile(rf"(?=.{{1,80}}$).*{FUNDER.pattern[4:]}", re.IGNORECASE)),
 )
+LONG_ENTRY = 120  # no title or description of a related document that speaks of copyright is as long
 MENU = re.compile(
     r"(?:(?:browse|about|contact|share|download|print|cite|search|topics|places|people|home|privacy|copyright"
     r"|back to top|follow us|subscribe|view|tweet|e-?mail|facebook|twitter)\b|©).{0,40}",
@@ -159,9 +160,19 @@ def _unlabelled(draft: Draft, label: Line, span: Span, text: str) -> None:
         draft.catalogue(label.span, span)
 
 
+def _is_rights(draft: Draft, group: Group) -> bool:
+    text = draft.value(around(group)).text
+    return len(text) > LONG_ENTRY and dict(LOOKS)["rights"].match(text) is not None
+
+
 def _related(draft: Draft, found: list[Group]) -> None:
     """Read related documents: a date, a title, a description each; the last may be missing."""
     at = 0
+    rights = [group for group in found if _is_rights(draft, group)]
+    for group in rights:
+        draft.put("rights", around(group))
+        draft.remark(UNLABELLED, around(group), "rights")
+    found = [group for group in found if group not in rights]
     while at < len(found):
         dated = is_date(found[at][0].text)
         date = draft.value(found[at][0].span) if dated else None

@@ -38,7 +38,32 @@ _NAMES: dict[str, str] = {
     "places": "places, associated places",
     "topics": "topics, tags, keywords, subjects, associated topics",
 }
-HOMES: dict[str, str] = {label: field for field, labels in _NAMES.items() for label in labels.split(", ")}
+_ELSEWHERE: dict[str, str] = {  # the same in the languages of originals: Russian, German, French, Chinese
+    "title": "название, заглавие, заголовок, titel, titre, 标题",
+    "date": "дата, дата документа, datum, 日期, 时间",
+    "authors": "автор, авторы, от, от кого, отправитель, verfasser, autor, absender, von, auteur, expéditeur, de"
+    ", 作者, 发件人",
+    "recipients": "кому, получатель, адресат, empfänger, an, destinataire, à, 收件人",
+    "translated_by": "перевод, переводчик, перевел, перевёл, перевела, übersetzer, übersetzung, übersetzt von"
+    ", traducteur, traduit par, 译者",
+    "citation": "источник, цитата, ссылка, quelle, zitat, source originale, 来源, 出处",
+    "repository": "архив, archiv, archives, 档案馆",
+    "shelfmark": "шифр, фонд, signatur, bestand, cote, 档号, 档案号",
+    "pages": "листы, лист, страницы, seiten, blatt, feuillets, 页码",
+    "original_language": "язык оригинала, язык документа, originalsprache, sprache des originals"
+    ", langue originale, 原文语言",
+    "language": "язык, sprache, langue, 语言",
+    "summary": "аннотация, резюме, краткое содержание, zusammenfassung, regest, résumé, 摘要",
+    "genre": "тип, вид документа, тип документа, art, dokumenttyp, type de document, 类型",
+    "subtitle": "тема, betreff, betr, betr., objet, 主题",
+    "classification": "гриф, einstufung, 密级",
+}
+HOMES: dict[str, str] = {
+    label: field
+    for table in (_ELSEWHERE, _NAMES)
+    for field, labels in table.items()
+    for label in labels.split(", ")
+}
 ALONE = {  # a value of which the facts in it leave nothing out
     "pages": re.compile(r"(?:[^\W\d]{1,6}\.?\s*)?\d+[a-z]?(?:\s*[-–—]\s*\d+[a-z]?)?\.?"),
     "url": re.compile(r"<?https?://\S+>?"),

@@ -8,7 +8,7 @@ from siglum.transcripts.blocks import blocks
 from siglum.transcripts.citation import TITLED, citation
 from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
-from siglum.transcripts.layouts.page import is_support, put_facts, put_funders
+from siglum.transcripts.layouts.page import is_furniture, is_support, put_facts, put_funders
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.remarks import UNLABELLED
 from siglum.transcripts.sheet import Line, Sheet, around
@@ -39,7 +39,7 @@ def read(source: Source) -> Transcript:
     start = _beginning(draft, sheet.lines)
     head = [line for line in sheet.lines[:start] if line.text and not FURNITURE.fullmatch(line.text)]
     _head(draft, [line for line in head if not LAST.fullmatch(line.text)])
-    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title))
+    return draft.transcript(blocks(sheet, sheet.lines[start:], draft.title), is_furniture)
 
 
 def _beginning(draft: Draft, lines: tuple[Line, ...]) -> int:

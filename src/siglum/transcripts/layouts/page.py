@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 
 from siglum.transcripts.citation import Fact
+from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
+from siglum.transcripts.sheet import EDGE, FOOT
 from siglum.transcripts.source import Span
 
 SUPPORT = re.compile(
@@ -14,6 +16,30 @@ SUPPORT = re.compile(
     re.IGNORECASE,
 )
 SUPPORTERS = re.compile(r",? and (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
+
+FURNITURE = re.compile(
+    r"(?:[•\s|·.,:-]*(?:skip to (?:main )?content|search in|(?:add|cancel) search filter|(?:get |share )?citation|cite"
+    r"|share|download|print|tweet|e-?mail|share document|link to this page|view (?:document|original)(?: in)?|scan"
+    r"|(?:wilson center )?digital archive|wilson center|international history declassified|cold war"
+    r"|history and public policy program|(?:advanced )?search|browse|menu|home|about|english|html|pdf|text"
+    r"|translation|transcript|original|the)[•\s|·.,:-]*)+",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"(?:https?://|www\.)?\S+\.\S+(?:\s+\d+\s?/\s?\d+)?|©.*|copyright\b.*", re.IGNORECASE)
+FEW = 3  # so few words are a menu's
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line that nothing claims is the page's own: a menu, a button, an address, a heading."""
+    return (
+        (text.count(" ") < FEW and not is_date(text))
+        or SUPPORT.match(text) is not None
+        or FURNITURE.fullmatch(text) is not None
+        or ADDRESS.fullmatch(text) is not None
+        or FOOT.fullmatch(text) is not None
+        or EDGE.fullmatch(text) is not None
+        or text.rstrip(": ").lower() in ("associated people & organizations", "related documents")
+    )
 
 
 def put_facts(draft: Draft, facts: Iterable[Fact], label: Span | None = None) -> None:

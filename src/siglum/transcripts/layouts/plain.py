@@ -6,16 +6,23 @@ import re
 
 from siglum.transcripts.blocks import blocks
 from siglum.transcripts.blocks.lines import is_title
-from siglum.transcripts.dates import is_date
+from siglum.transcripts.dates import is_date, is_foreign_date
 from siglum.transcripts.draft import Draft
-from siglum.transcripts.layouts.labels import home, put_labelled, settle_language
+from siglum.transcripts.layouts.labels import PERSONS, home, put_labelled, settle_language
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.sheet import Line, Sheet
 from siglum.transcripts.source import Source, Span
 
 NAME = "plain"
-LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,50}?)\s*:(?:\s+(?P<value>\S.*))?")
+LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^:：\n]{0,50}?)\s*(?::|(?P<wide>：))(?:(?(wide)\s*|\s+)(?P<value>\S.*))?"
+)
 LONGEST_TITLE = 150
+PERSONAL = PERSONS | {
+    "subtitle",
+    "people",
+    "places",
+}  # a letter may begin so: one of these alone proves no title
 OTHER_FORMATS = (
     (re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE (?!html)|<(?:\w+:)?(?:TEI|teiCorpus)\b)", re.IGNORECASE), "XML"),
     (
@@ -65,7 +72,7 @@ def read_head(draft: Draft) -> int:
     known = False
     while at < len(lines):
         line = lines[at]
-        if line.text and "date" not in draft.facts and is_date(line.text) and draft.title:
+        if line.text and "date" not in draft.facts and draft.title and _dated(line):
             draft.put("date", line.span)
         elif found := _labelled(line):
             if not home(found["label"]) and not (known and lines[at - 1].text):
@@ -85,8 +92,12 @@ def _titles(lines: tuple[Line, ...], at: int) -> int:
         end += 1
     labels = lines[_next(lines, end) :][:2]
     known = [home(found["label"]) for line in labels if (found := _labelled(line))]
-    short = all(len(line.text) <= LONGEST_TITLE and line.text[-1] not in ".;," for line in lines[at:end])
-    return end if at < end <= at + 3 and short and len(known) == 2 and all(known) else 0
+    short = all(
+        len(line.text) <= LONGEST_TITLE and line.text[-1] not in ".;,。；，" for line in lines[at:end]
+    )
+    sure = len(known) == 2 and all(known)
+    next_to = end == at + 1 and known[:1] != [] and known[0] not in PERSONAL | {""} and bool(labels[0].text)
+    return end if at < end <= at + 3 and short and (sure or (next_to and lines[end].text)) else 0
 
 
 def _is_title(draft: Draft, at: int) -> bool:
@@ -97,8 +108,12 @@ def _is_title(draft: Draft, at: int) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
     after = lines[_next(lines, at + 1)] if _next(lines, at + 1) < len(lines) else following
     found = _labelled(after)
-    headed = (found and home(found["label"])) or is_date(after.text)
+    headed = (found and home(found["label"])) or _dated(after)
     return is_title(line.text) and bool(headed or not following.text)
+
+
+def _dated(line: Line) -> bool:
+    return is_date(line.text) or is_foreign_date(line.text)
 
 
 def _next(lines: tuple[Line, ...], at: int) -> int:

@@ -10,10 +10,10 @@ from siglum.transcripts.blocks.lines import is_dateline, is_marked_signature, is
 from siglum.transcripts.dates import is_date
 from siglum.transcripts.draft import Draft
 from siglum.transcripts.layouts.information import Group, information, section
-from siglum.transcripts.layouts.page import is_support, names_no_funder, put_funders
+from siglum.transcripts.layouts.page import is_furniture, is_support, names_no_funder, put_funders
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.remarks import UNLABELLED
-from siglum.transcripts.sheet import Sheet, around, groups
+from siglum.transcripts.sheet import Line, Sheet, around, groups
 from siglum.transcripts.source import Source
 
 NAME = "web page"
@@ -21,9 +21,12 @@ MARKS = re.compile(
     r"\A\W*skip to content\s*$|^[ \t*#]*document information[ \t*:]*$", re.IGNORECASE | re.MULTILINE
 )
 BUTTON = re.compile(
-    r"(?:[•\s]*(?:download|print|share|cite|citation|tweet|e-?mail|view document in|english html|html|pdf))+",
+    r"(?:[•\s]*(?:download|print|share|cite|citation|tweet|e-?mail|view document in|english html|html|pdf"
+    r"|original scan|view original|scan))+",
     re.IGNORECASE,
 )
+SUMMARISED = re.compile(r"(?:summary|abstract)\s*:?", re.IGNORECASE)
+TEXT = re.compile(r"(?:content|contents|document text|full text)\s*:?", re.IGNORECASE)
 SUMMARY = re.compile(
     r"(?!(?:He|She|They|It|This|These|But|And)\b)(?!.*\b(?:I|we|you|my|our|your)\b)"
     r"(?:An? (?:\S+ ){0,4}?(?:report|memorandum|record|note|letter|telegram|cable"
@@ -35,6 +38,7 @@ SUMMARY = re.compile(
     r"|recommends?|considers?|notes|states|details|says) "
     r"(?:that|on|about|to|the|an?|his|her|its|their|with|how|for|against|several|various|recent|both|[A-Z]\S*)\b)"
 )
+LONGEST_ENTRY = 200  # of a list of authors, places, topics
 SAVED = 15  # so many lines of a saved page may stand before its date
 
 
@@ -48,7 +52,7 @@ def read(source: Source) -> Transcript:
     sheet = Sheet(source)
     draft = Draft(sheet, NAME)
     found = [part for group in groups(sheet.lines) for part in _parted(group)]
-    tail = next((i for i, group in enumerate(found) if section(group[0]) is not None), len(found))
+    tail = next((i for i in range(len(found)) if _begins_information(found, i)), len(found))
     start, summarised = _head(draft, found[:tail])
     end = tail
     if not summarised and end - start > 1 and _is_summary(sheet, found, end - 1):
@@ -57,17 +61,47 @@ def read(source: Source) -> Transcript:
         draft.remark(UNLABELLED, around(found[end]), "summary")
     information(draft, found[tail:])
     if start >= end:
-        return draft.transcript(())
+        return draft.transcript((), is_furniture)
     first, last = found[start][0].start, found[end - 1][-1].start
     text = tuple(line for line in sheet.lines if first <= line.start <= last)
-    return draft.transcript(blocks(sheet, text, draft.title))
+    return draft.transcript(blocks(sheet, text, draft.title), is_furniture)
 
 
 def _parted(group: Group) -> list[Group]:
-    """Set a date apart from the title that follows it without a blank line."""
-    if len(group) > 1 and (is_date(group[0].text) or section(group[0]) is not None):
-        return [group[:1], group[1:]]
-    return [group]
+    """Set apart what stands for itself although no blank line follows: a date, a heading, a button."""
+    parts: list[list[Line]] = [[]]
+    for line in group:
+        alone = is_date(line.text) or _heads(line.text) or section(line) is not None
+        if parts[-1] and (alone or is_support(line.text)):
+            parts.append([])
+        parts[-1].append(line)
+        if alone:
+            parts.append([])
+    return [tuple(part) for part in parts if part]
+
+
+def _begins_information(found: list[Group], at: int) -> bool:
+    """Whether the page's sections begin with a group; a list of authors after which text follows stands before it."""
+    name = section(found[at][0])
+    if not name or name == "related":
+        return name is not None
+    following = next((i for i in range(at + 1, len(found)) if section(found[i][0]) is not None), len(found))
+    lines = [line for group in found[at + 1 : following] for line in group]
+    return not any(len(line.text) > LONGEST_ENTRY or TEXT.fullmatch(line.text) for line in lines)
+
+
+def _of_the_head(line: Line) -> bool:
+    return is_support(line.text) or _heads(line.text) or section(line) is not None
+
+
+def _heads(text: str) -> bool:
+    """Whether a line of the page says what follows, or is one of its buttons."""
+    return (
+        text.lower() == "skip to content"
+        or SUMMARISED.fullmatch(text) is not None
+        or TEXT.fullmatch(text) is not None
+        or BUTTON.fullmatch(text) is not None
+    )
 
 
 def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
@@ -86,12 +120,23 @@ def _head(draft: Draft, found: list[Group]) -> tuple[int, bool]:
     if at < len(found):
         draft.put("title", around(found[at]))
         at += 1
-    while at < len(found) and (is_support(found[at][0].text) or BUTTON.fullmatch(found[at][0].text)):
-        if is_support(found[at][0].text):
-            at += names_no_funder(found[at][0].text) and at + 1 < len(found)
+    summarised = bool(before)
+    while at < len(found) and _of_the_head(found[at][0]):
+        text = found[at][0].text
+        if is_support(text):
+            at += len(found[at]) == 1 and names_no_funder(text) and at + 1 < len(found)
             put_funders(draft, around(found[at]))
+        elif SUMMARISED.fullmatch(text) and at + 1 < len(found) and not _heads(found[at + 1][0].text):
+            at += 1
+            draft.put("summary", around(found[at]))
+            summarised = True
+        elif section(found[at][0]) and at + 1 < len(found):
+            information(draft, found[at : at + 2])
+            at += 1
         at += 1
-    return at, bool(before)
+        if TEXT.fullmatch(text):
+            break
+    return at, summarised
 
 
 def _is_summary(sheet: Sheet, found: list[Group], at: int) -> bool:
@@ -112,4 +157,4 @@ def _is_summary(sheet: Sheet, found: list[Group], at: int) -> bool:
 
 def is_sentence(group: Group) -> bool:
     """Say whether a paragraph may be a summary rather than a line of the page's menus."""
-    return sum(line.text.count(" ") + 1 for line in group) >= 5
+    return max(line.text.count(" ") + 1 for line in group) >= 5
