@@ -89,7 +89,8 @@ def _settings(paths: tuple[Path, ...]) -> tuple[Settings, list[Path]]:
     """Return the settings and files: the edition's, where there is one here and the files are in it."""
     here = Path.cwd()
     root = next((folder for folder in (here, *here.parents) if (folder / "edition.toml").is_file()), None)
-    if root is not None and all(path.resolve().is_relative_to(root) for path in paths):
+    # By its name: a link that leads out of the edition is in it all the same, and is refused.
+    if root is not None and all(Path(os.path.abspath(path)).is_relative_to(root) for path in paths):  # noqa: PTH100
         from siglum import edition  # noqa: PLC0415  reading an edition takes time that a lone file need not wait
         from siglum.validation import settings_of  # noqa: PLC0415
 

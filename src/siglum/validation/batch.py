@@ -66,9 +66,9 @@ class _Batch:
             yield from bounded(_once(in_order), self._settings.told)
 
     def _read(self, path: Path) -> Document | Finding:
-        within = self._settings.within
-        inside = within is not None and path.absolute().is_relative_to(within)
-        return read(path, within=within if inside else None, most=self._settings.most)
+        folders = (self._settings.within, *self._settings.folders)
+        around = (each for each in folders if each and path.absolute().is_relative_to(each.absolute()))
+        return read(path, within=next(around, None), most=self._settings.most)
 
     def _structural(self, batch: list[Examined]) -> dict[Path, list[Finding]]:
         """Judge a batch by schema: those of one schema together."""

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ class Judge:
     def findings(self, paths: Iterable[Path]) -> Iterator[Finding]:
         """Yield the findings on files and folders, file by file; at the end what only all together show."""
         given = list(paths)
+        self._settings = replace(self._settings, folders=tuple(path for path in given if path.is_dir()))
         library = Library(self._settings.within)
         for outcome in self._outcomes(list(_files(given))):
             self.files += outcome.files
@@ -108,9 +110,16 @@ def _shared(files: list[Path], sizes: list[int], most: int) -> Iterator[list[Pat
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(each for each in path.rglob("*.xml") if not each.name.endswith(".new.xml"))
+            inside = sorted(each for each in path.rglob("*") if _asked(each, path))
             if not inside:
                 raise InputError(f"there is no *.xml in {path}", "name the files, or another folder")
             yield from inside
         else:
             yield path
+
+
+def _asked(path: Path, folder: Path) -> bool:
+    """Say whether a path in a folder is to be judged: XML, and links that lead out, which are refused."""
+    if path.suffix == ".xml":
+        return not path.name.endswith(".new.xml")
+    return path.is_symlink() and path.is_dir() and not path.resolve().is_relative_to(folder.resolve())

@@ -18,7 +18,7 @@ def rules(examined: Examined, path: Path) -> Iterator[Finding]:
     compiled = schematron(path)
     try:
         failures = compiled.failures(examined.root) if compiled else []
-    except SiglumError as error:  # Saxon reads no document that is nested more than 100 deep
+    except SiglumError as error:  # Saxon cannot read the document, or gave the stylesheet up
         yield examined.found("SCH002", examined.root, detail=error.message, rule=f"file {path.name}")
         return
     for failure in failures:

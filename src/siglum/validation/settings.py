@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,7 +30,7 @@ class Settings:
     other by the schema that it names, else by tei_all. `only` holds families or codes; nothing
     means all. `most` is the size in bytes from which on a file is refused. Of a code as many findings
     on a file are `told`, the rest is counted. `within` is the folder of the edition, which no link or
-    pointer should leave.
+    pointer should leave; no link in one of the other `folders` should leave that.
     """
 
     schema: str = AUTO
@@ -39,6 +40,7 @@ class Settings:
     told: int = TOLD
     only: tuple[str, ...] = ()
     within: Path | None = None
+    folders: tuple[Path, ...] = ()
     transcripts: Path | None = None
     schemas: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
@@ -72,20 +74,48 @@ def settings_of(edition: Edition) -> Settings:
     codes = table.get("codes", {})
     if not isinstance(codes, dict):
         raise UsageError(f"{where}: [validation] codes is not a table", _example("REF008"))
-    schemas = edition.options.get("schemas", {})
+    schema = table.get("schema", OWN)
+    if not isinstance(schema, str):
+        raise UsageError(
+            f"{_at(where, 'validation', 'schema')}: schema is not a text", f'write schema = "{OWN}"'
+        )
     return Settings(
-        schema=str(table.get("schema", OWN)),
+        schema=schema,
         within=edition.root,
         transcripts=edition.transcripts_folder,
-        schemas={name: str(place) for name, place in schemas.items()},
+        schemas=schemas_of(edition),
         severities={code: _severity(where, code, entry) for code, entry in codes.items()},
     )
+
+
+def schemas_of(edition: Edition) -> dict[str, str]:
+    """Return `[schemas]` of `edition.toml`. Raises UsageError for a schema that is no path and no address."""
+    where = edition.root / "edition.toml"
+    schemas = edition.options.get("schemas", {})
+    for name, place in schemas.items():
+        if not isinstance(place, str) or not place.strip():
+            raise UsageError(
+                f"{_at(where, 'schemas', name)}: the schema “{name}” is neither a path nor an address",
+                f'write {name} = "path/to/schema.rng" below [schemas]',
+            )
+    return dict(schemas)
+
+
+def _at(where: Path, table: str, key: str) -> str:
+    """Return the file with the line on which a key of a table stands, as far as that can be seen."""
+    lines = where.read_text("utf-8").splitlines() if where.is_file() else []
+    assigned = re.compile(rf"""\s*(?:{re.escape(table)}\s*[.=].*?)?\b{re.escape(key)}\b["']?\s*=""")
+    begin = next(
+        (n for n, line in enumerate(lines) if re.match(rf"\s*\[\s*{re.escape(table)}\s*\]", line)), 0
+    )
+    line = next((n for n, text in enumerate(lines[begin:], begin + 1) if assigned.match(text)), None)
+    return f"{where}:{line}" if line else str(where)
 
 
 def _severity(where: Path, code: str, entry: Any) -> Severity | Literal["off"]:
     """Read one line of `[validation.codes]`: `REF008 = { severity = "off", reason = "…" }`."""
     if code not in CODES:
-        raise UsageError(f"{where}: there is no finding {code}", "see docs/findings.md")
+        raise UsageError(f"{_at(where, 'codes', code)}: there is no finding {code}", "see docs/findings.md")
     severity = entry.get("severity") if isinstance(entry, dict) else None
     if severity not in (*SEVERITIES, "off"):
         allowed = ", ".join((*SEVERITIES, "off"))

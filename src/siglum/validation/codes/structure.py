@@ -133,6 +133,7 @@ STRUCTURE = (
         "a rule could not be evaluated",
         "the rule {rule} could not be evaluated here: {detail}",
         "report this to whoever wrote the rule",
-        "",
+        "The XPath of a Schematron rule stopped at this element, so that nobody knows whether the rule holds here. "
+        "The other rules, and this one elsewhere, were tried all the same.",
     ),
 )

@@ -58,7 +58,7 @@ TRANSCRIPTS = (
         "label without value",
         "a label has no value{detail}",
         "add the value, or delete the label",
-        "The empty label is kept in the header's catalogue notes; nothing is invented for it.",
+        "The label is reported here and leaves nothing in the TEI header; nothing is invented for it.",
     ),
     Code(
         "T005",
