@@ -198,6 +198,23 @@ def test_links_out_of_the_folder(tmp_path: Path) -> None:
     (edition / "folder").symlink_to(tmp_path)
     assert codes(edition / "in.xml", within=edition) == {"XML008"}
     assert codes(edition / "folder" / "outside.xml", within=edition) == {"XML008"}
+    told = [Path(each.file).name for each in validate([edition], schema="siglum") if each.code == "XML008"]
+    assert told == ["folder", "in.xml"]  # though no edition is known
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_out_of_an_edition_that_is_named(
+    tmp_path: Path, siglum: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    written(tmp_path, f"{TEI}{SECRET}</TEI>", "outside.xml")
+    edition = tmp_path / "edition"
+    edition.mkdir()
+    (edition / "edition.toml").write_text('[edition]\ntitle = "x"\n', "utf-8")
+    (edition / "in.xml").symlink_to(tmp_path / "outside.xml")
+    run = siglum("validate", "in.xml", cwd=edition)
+    assert run.returncode == 1
+    assert "XML008" in run.stdout
+    assert SECRET not in run.stdout
 
 
 @pytest.mark.parametrize("href", ["../outside.xml", "{outside}", "file://{outside}", "..%2Foutside.xml"])

@@ -123,6 +123,22 @@ def test_settings_that_make_no_sense(line: str, word: str, tmp_path: Path) -> No
         settings_of(edition.find(tmp_path))
 
 
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "\n[schemas]\nmine = 4",
+        "\nschemas.mine = 4",
+        "\n[schemas]\n'mine' = ''",
+        "[validation]\nx=1\nschema = 4",
+    ],
+)
+def test_schemas_that_are_no_paths(toml: str, tmp_path: Path) -> None:
+    folder(tmp_path, edition_toml=toml.replace("x=1", "") + "\n")
+    line = len(toml.splitlines())
+    with pytest.raises(UsageError, match=rf"edition\.toml:{line}: "):
+        settings_of(edition.find(tmp_path))
+
+
 def test_codes_that_are_asked_for() -> None:
     assert asked(("rng, ref001", "SEN")) == ("RNG", "REF001", "SEN")
     with pytest.raises(UsageError, match="QQQ"):

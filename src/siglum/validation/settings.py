@@ -104,7 +104,7 @@ def schemas_of(edition: Edition) -> dict[str, str]:
 def _at(where: Path, table: str, key: str) -> str:
     """Return the file with the line on which a key of a table stands, as far as that can be seen."""
     lines = where.read_text("utf-8").splitlines() if where.is_file() else []
-    assigned = re.compile(rf"""\s*(?:{re.escape(table)}\s*[.=].*?)?\b{re.escape(key)}\b["']?\s*=""")
+    assigned = re.compile(rf"""\s*(?:{re.escape(table)}\s*[.=].*?)?["']?\b{re.escape(key)}\b["']?\s*=""")
     begin = next(
         (n for n, line in enumerate(lines) if re.match(rf"\s*\[\s*{re.escape(table)}\s*\]", line)), 0
     )
