@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
@@ -22,14 +23,16 @@ class Matchable(NamedTuple):
 def match(old: Sequence[Matchable], new: Sequence[Matchable]) -> dict[int, int]:
     """Return which of the new brackets each old one is, by index; one that is gone has no entry.
 
-    The surest pairs go first: same content and context; same content and one side; same content in a
-    context alike; content alike in a context alike.
+    The surest pairs go first: same content and context; same content and one side; a figure or date in
+    the same context, whatever a spreadsheet made of it; same content in a context alike; content alike in
+    a context alike.
     """
     found: dict[int, int] = {}
     taken: set[int] = set()
     keys: tuple[Callable[[Matchable], Hashable], ...] = (
         lambda each: each,
         lambda each: (each.content, each.before[-20:], each.after[:20]),
+        lambda each: (each.before, each.after) if re.search(r"\d", each.content) else each,
     )
     for key in keys:
         _same(old, new, key, found, taken)

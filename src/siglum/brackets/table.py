@@ -95,12 +95,14 @@ def _decoded(path: Path) -> str:
 
 def _rows(text: str, path: Path) -> Iterator[Row]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    first = text.partition("\n")[0]
+    delimiter = next((sign for sign in "\t;," if first.count(sign) >= len(COLUMNS) - 1), "\t")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         head = next(reader, None)
         if head is None:
             return
-        if tuple(each.strip() for each in head) != COLUMNS:
+        if tuple(" ".join(head).split()) != COLUMNS:
             raise InputError(
                 f"{path}:1: this is not a worksheet of brackets", f"the columns are {' '.join(COLUMNS)}"
             )
@@ -109,7 +111,7 @@ def _rows(text: str, path: Path) -> Iterator[Row]:
                 continue
             if any(cells[len(COLUMNS) :]) or len(cells) < len(COLUMNS) - 1:
                 message = f"{path}:{reader.line_num}: {len(cells)} columns where {len(COLUMNS)} belong"
-                raise InputError(message, "a tab is missing, or one too many")
+                raise InputError(message, "a separator is missing, or one too many")
             padded = [_read(cell) for cell in [*cells, ""][: len(COLUMNS)]]
             yield Row(**dict(zip(COLUMNS, padded, strict=True)), at=reader.line_num)
     except csv.Error as error:

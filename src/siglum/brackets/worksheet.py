@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,25 +54,70 @@ class Worksheet:
             if rows[one].decision.strip()
         }
 
-    def refreshed(self, documents: Iterable[tuple[Transcript, Sequence[Decision]]]) -> Worksheet:
+    def refreshed(
+        self,
+        documents: Iterable[tuple[Transcript, Sequence[Decision]]],
+        present: Collection[str] | None = None,
+    ) -> Worksheet:
         """Return the worksheet for the documents as they are now.
 
         Decisions are carried over; a row whose bracket is gone stays, flagged; rows of other documents
-        stay as they are.
+        stay as they are. Where `present` names all documents that there are, the rows of one that was
+        renamed go with it, and the rows of one that is gone are flagged.
         """
-        fresh: dict[str, list[Row]] = {}
-        for transcript, decisions in documents:
-            fresh[transcript.source.name] = self._carried(transcript, decisions)
-        names = list(dict.fromkeys([*(row.document for row in self.rows), *fresh]))
-        rows = [row for name in sorted(names) for row in (fresh[name] if name in fresh else self._of(name))]
+        read = list(documents)
+        if present is not None:
+            new = {transcript.source.name: _keys(transcript, decisions) for transcript, decisions in read}
+            return self._renamed(new, present)._flagged(present).refreshed(read)
+        fresh = {
+            transcript.source.name: self._carried(transcript, decisions) for transcript, decisions in read
+        }
+        kept = self._by_document()
+        rows = [
+            row for name in sorted(kept.keys() | fresh) for row in (fresh.get(name) or kept.get(name, []))
+        ]
+        return replace(self, rows=tuple(rows))
+
+    def absent(self, present: Collection[str]) -> tuple[str, ...]:
+        """Return the documents for which the editor decided something and which are not among those present."""
+        found = {row.document for row in self.rows if row.decision.strip() and row.kind != GONE}
+        return tuple(sorted(found - set(present)))
+
+    def _renamed(self, new: Mapping[str, Counter[Matchable]], present: Collection[str]) -> Worksheet:
+        """Give the rows of a document that is no longer there to the new one that has most of its brackets."""
+        kept = self._by_document()
+        free = {name: found for name, found in new.items() if name not in kept}
+        moved: dict[str, str] = {}
+        for name in sorted(kept.keys() - set(present)) if free else ():
+            rows = Counter(map(_matchable, kept[name]))
+            shared, target = max(((rows & found).total(), other) for other, found in free.items())
+            if 2 * shared > len(kept[name]):
+                moved[name] = target
+                del free[target]
+            if not free:
+                break
+        rows_now = [replace(row, document=moved.get(row.document, row.document)) for row in self.rows]
+        return replace(self, rows=tuple(rows_now))
+
+    def _flagged(self, present: Collection[str]) -> Worksheet:
+        there = set(present)
+        rows = [row if row.document in there else _gone(row, "transcript") for row in self.rows]
         return replace(self, rows=tuple(rows))
 
     def write(self, path: Path | None = None) -> None:
         """Write the worksheet, all or nothing. Raises InputError if it cannot be written."""
         write_rows(self.rows, path or self.path)
 
+    def _by_document(self) -> dict[str, list[Row]]:
+        rows: dict[str, list[Row]] = {}
+        for row in self.rows:
+            rows.setdefault(row.document, []).append(row)
+        return rows
+
     def _of(self, document: str) -> list[Row]:
-        return [row for row in self.rows if row.document == document]
+        """The rows of a document in the order of its brackets, however the editor sorted them."""
+        found = [row for row in self.rows if row.document == document]
+        return sorted(found, key=lambda row: int(row.n) if row.n.isdecimal() else len(self.rows))
 
     def _carried(self, transcript: Transcript, decisions: Sequence[Decision]) -> list[Row]:
         old = self._of(transcript.source.name)
@@ -83,9 +129,7 @@ class Worksheet:
             for at, row in enumerate(rows_of(transcript, decisions))
         ]
         lost = [row for at, row in enumerate(old) if at not in found]
-        return rows + [
-            replace(row, n="", line="", column="", kind=GONE, cert="", evidence=_flag(row)) for row in lost
-        ]
+        return rows + [_gone(row, "bracket") for row in lost]
 
     def _ruling(self, row: Row, bracket: Bracket, source: Source) -> Ruling:
         found = _DECISION.fullmatch(row.decision)
@@ -143,10 +187,17 @@ def _surroundings(transcript: Transcript, brackets: Sequence[Bracket]) -> list[M
     return [Matchable(bracket.content, *_around(text, bracket.span)) for bracket in brackets]
 
 
-def _flag(row: Row) -> str:
-    return (
-        f"the bracket is no longer in the transcript (was {row.kind})" if row.kind != GONE else row.evidence
-    )
+def _keys(transcript: Transcript, decisions: Sequence[Decision]) -> Counter[Matchable]:
+    return Counter(_surroundings(transcript, [decision.bracket for decision in decisions]))
+
+
+def _gone(row: Row, what: str) -> Row:
+    """A row whose bracket or whole transcript is no longer there; one that was flagged stays as it is."""
+    if row.kind == GONE:
+        return row
+    where = "in the transcript" if what == "bracket" else "in the edition"
+    evidence = f"the {what} is no longer {where} (was {row.kind})"
+    return replace(row, n="", line="", column="", kind=GONE, cert="", evidence=evidence)
 
 
 def _nearest(text: str, words: str, span: Span) -> Span | None:
