@@ -94,11 +94,22 @@ def find(start: Path | None = None) -> Edition:
 
     Raises UsageError where there is none.
     """
+    if (found := near(start)) is None:
+        here = (start or Path.cwd()).resolve()
+        raise UsageError(
+            f"no {FILE} in {here} or above", "run `siglum new DIR`, or name the files to work on"
+        )
+    return found
+
+
+def near(start: Path | None = None) -> Edition | None:
+    """Return the edition of this folder or above it, None where there is none.
+
+    Raises UsageError for an `edition.toml` that is wrong.
+    """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / FILE).is_file():
-            return load(folder / FILE)
-    raise UsageError(f"no {FILE} in {here} or above", "run `siglum new DIR`, or name the files to work on")
+    path = next((folder / FILE for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
+    return load(path) if path else None
 
 
 def load(path: Path) -> Edition:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,14 @@ def test_the_certainty_of_what_no_rule_claims() -> None:
             4,
             "is no regular expression",
         ),
+        (
+            "[brackets.words]\ngap = ['(open question)']\n[brackets.patterns]\ngap = ['(open']\n",
+            4,
+            "is no regular expression",
+        ),
+        (r"brackets.patterns.gap = ['(a+)+$']" + "\n", 1, "can take for ever"),
+        (r"[brackets.patterns]" + "\n" + r"note = ['ok', '(\w+\s?)*:']", 2, "can take for ever"),
+        (r"[brackets.patterns]" + "\n" + r"note = ['(a|aa)+']", 2, "can take for ever"),
         ("[brackets.words]\nunbalanced = ['x']\n", 2, "is no kind"),
     ],
 )
@@ -81,3 +91,29 @@ def test_wrong_rules_are_told_with_their_line(tmp_path: Path, toml: str, line: i
     with pytest.raises(UsageError, match=message) as caught:
         project_rules(tomllib.loads(toml)["brackets"], path)
     assert caught.value.message.startswith(f"{path}:{line}: [brackets] ")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"vgl\. .*",
+        r"(\w+ )*\w+ fehlt",
+        r"(?:Bl|S)\. ?\d+(?:[-–,] ?\d+)*",
+        r".*\b(siehe|vgl)\b.*",
+        r"[^:]+: .+",
+    ],
+)
+def test_patterns_that_people_write_are_taken(pattern: str) -> None:
+    assert project_rules({"patterns": {"note": [pattern]}}).patterns
+
+
+def test_a_wrong_edition_is_told_of_even_where_files_are_named(
+    siglum: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "edition.toml").write_text(
+        "[edition]\ntitle = 'x'\n[brackets.patterns]\ngap = ['(']\n", "utf-8"
+    )
+    (tmp_path / "a.txt").write_text("An [other] one.\n", "utf-8")
+    for command in ("brackets", "encode"):
+        run = siglum(command, "a.txt")
+        assert run.returncode == 2 and "edition.toml:4: " in run.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.model import KINDS, Bracket, Cert, Kind, Verdict
 from siglum.errors import UsageError
 
+TRIAL = 0.1  # seconds that a pattern may take for a few dozen short texts
 KEYS = ("words", "patterns", "names", "titles", "off", "default_cert")
 
 
@@ -91,17 +93,21 @@ class _Reading:
         """The line after `[brackets…]` in which the value stands, or else the key."""
         if self.path is None or not self.path.is_file():
             return None
-        lines = self.path.read_text("utf-8", errors="replace").split("\n")
         inside = False
-        candidates = []
-        for n, line in enumerate(lines, 1):
+        quoted, bare, named = [], [], []
+        for n, line in enumerate(self.path.read_text("utf-8", errors="replace").split("\n"), 1):
             if line.lstrip().startswith("["):
                 inside = line.lstrip().startswith("[brackets")
-            if inside and wanted and wanted in line.replace("\\\\", "\\"):
-                return n
-            if inside and re.search(rf"\b{re.escape(key.rpartition('.')[2])}\b", line):
-                candidates.append(n)
-        return candidates[0] if candidates else None
+            if not (inside or line.lstrip().startswith("brackets.")):
+                continue
+            plain = line.replace("\\\\", "\\")
+            if any(f"{mark}{wanted}{mark}" in plain for mark in "'\""):
+                quoted.append(n)
+            elif wanted and wanted in plain:
+                bare.append(n)
+            elif re.search(rf"\b{re.escape(key.rpartition('.')[2])}\b", line):
+                named.append(n)
+        return next(iter(quoted + bare + named), None)
 
     def kind(self, name: str, key: str) -> Kind:
         if name not in KINDS or name == "unbalanced":
@@ -124,7 +130,12 @@ class _Reading:
 
     def pattern(self, kind: str, text: str) -> re.Pattern[str]:
         try:
-            return re.compile(text, re.IGNORECASE)
+            made = re.compile(text, re.IGNORECASE)
+            if _endless(made):
+                message = f"“{text}” can take for ever: it can read one text in too many ways"
+                remedy = "let no + or * stand inside brackets that have a + or * themselves"
+                raise self.error(f"patterns.{kind}", text, message, remedy)
+            return made
         except re.error as error:
             raise self.error(
                 f"patterns.{kind}",
@@ -132,3 +143,18 @@ class _Reading:
                 f"“{text}” is no regular expression: {error}",
                 "see docs/brackets.md",
             ) from error
+
+
+def _endless(pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern's time explodes with the length of a text that almost fits it.
+
+    The texts tried are short at first and grow, so that the trial of any pattern ends at once.
+    """
+    runs = {*re.findall(r"\w+|\W", pattern.pattern)[:40], *pattern.pattern[:40], *"aA1 .-", "a ", "a, "}
+    for length in (*range(10, 30, 2), 60, 200):
+        begun = time.thread_time()
+        for run in sorted(runs):
+            pattern.fullmatch((run * length)[:length] + "\0")
+            if time.thread_time() - begun > TRIAL:
+                return True
+    return False

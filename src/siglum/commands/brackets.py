@@ -50,12 +50,7 @@ def brackets(
     from siglum import edition  # noqa: PLC0415  imports on demand keep --help quick
     from siglum.brackets import NO_RULES  # noqa: PLC0415
 
-    try:
-        found = edition.find()
-    except UsageError:
-        if not paths:
-            raise
-        found = None
+    found = edition.near() if paths else edition.find()
     files = _files(paths, found)
     rules = found.brackets if found else NO_RULES
     if why is not None:

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from siglum.commands.reporting import complain, counted, orphans, progress, short, unheeded
-from siglum.errors import UsageError
+from siglum.commands.reporting import (
+    complain,
+    counted,
+    left_behind,
+    orphans,
+    passed_over,
+    progress,
+    short,
+    unheeded,
+)
 
 if TYPE_CHECKING:
     from siglum.build.transcripts import EncodeReport
@@ -51,13 +59,9 @@ def encode(
     from siglum import edition  # noqa: PLC0415  imports on demand keep --help quick
     from siglum.build import transcripts  # noqa: PLC0415
 
-    try:
-        found = edition.find()
+    if found := edition.near() if paths else edition.find():
         settings = transcripts.settings_of(found, force=force, keep_both=keep_both)
-    except UsageError:
-        if not paths:
-            raise
-        found = None
+    else:
         settings = transcripts.EncodeSettings(Path("tei"), force=force, keep_both=keep_both)
     if output:
         settings = replace(settings, tei=output)
@@ -78,6 +82,9 @@ def encode(
         if not quiet and report.target and report.outcome:
             brackets = counted(report.brackets, "bracket")
             click.echo(f"{short(report.target)}: {brackets}; {_proof(report)}; {WORDS[report.outcome]}")
+    if found and root and not paths and not quiet:
+        passed_over(root)
+        left_behind(settings.tei, (name for _, name in todo))
     return code
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from siglum.commands.reporting import short
-from siglum.errors import UsageError
 
 
 @click.group()
@@ -62,12 +61,11 @@ def compile_(
 def _source(offline: bool) -> Path:
     """Return the TEI's source by the edition's catalogue where there is one, and say what was fetched."""
     from siglum import edition, schemas  # noqa: PLC0415
+    from siglum.validation.settings import schemas_of  # noqa: PLC0415
 
-    try:
-        found = edition.find()
-        named = {name: str(place) for name, place in found.options.get("schemas", {}).items()}
-        catalogue = schemas.Catalogue(named, found.root, offline)
-    except UsageError:
+    if found := edition.near():
+        catalogue = schemas.Catalogue(schemas_of(found), found.root, offline)
+    else:
         catalogue = schemas.Catalogue(offline=offline)
     source = catalogue.find("p5subset")
     if source.sha256:
