@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -27,7 +28,12 @@ def run(
         return
     own = None
     if executor is None:
-        own = executor = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+        own = executor = ProcessPoolExecutor(
+            jobs,
+            multiprocessing.get_context("spawn"),
+            initializer=signal.signal,  # Ctrl-C ends a worker at once and in silence: the parent says “stopped”
+            initargs=(signal.SIGINT, signal.SIG_DFL),
+        )
     try:
         queue = iter(tasks)
         waiting = deque(executor.submit(function, task) for task in islice(queue, 4 * jobs))

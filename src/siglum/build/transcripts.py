@@ -89,6 +89,11 @@ def transcripts_in(paths: Iterable[Path], root: Path | None = None) -> Iterator[
     Raises InputError for a path that does not exist and for a folder without transcripts.
     """
     for path in paths:
+        if path == root and not path.is_dir():
+            raise InputError(
+                f"{path}: there is no such folder",
+                "put the transcripts there, or set [paths] transcripts in edition.toml",
+            )
         if path.is_dir():
             inside = [
                 each
@@ -104,6 +109,24 @@ def transcripts_in(paths: Iterable[Path], root: Path | None = None) -> Iterator[
             yield from ((each, _name(each, path, root)) for each in inside)
         else:
             yield path, _name(path, path.parent, root)
+
+
+def passed_over(folder: Path) -> tuple[Path, ...]:
+    """Return the files among the transcripts that are of no kind that siglum reads: a .docx, a scan."""
+    return tuple(
+        each
+        for each in sorted(folder.rglob("*"))
+        if each.suffix.lower() not in SUFFIXES
+        and each.is_file()
+        and not any(part.startswith((".", "~$")) for part in each.relative_to(folder).parts)
+        and not each.name.upper().startswith(("README", "LICENSE", "THUMBS.DB", "DESKTOP.INI"))
+    )
+
+
+def left_behind(tei: Path, names: Iterable[str]) -> tuple[tuple[Path, str], ...]:
+    """Return the TEI files whose transcript is not among the names any more, each with that name."""
+    present = frozenset(names)
+    return tuple((tei / f"{each.id}.xml", each.name) for each in origins(tei) if each.name not in present)
 
 
 def _name(path: Path, folder: Path, root: Path | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from siglum.commands.reporting import complain, counted, progress, short, unheeded
+from siglum.commands.reporting import complain, counted, left_behind, passed_over, progress, short, unheeded
 from siglum.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,9 +48,13 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     state = states.State(edition.build)
     try:
         settings = transcripts.settings_of(edition)
-        named = list(transcripts.transcripts_in([edition.transcripts_folder]))
+        folder = edition.transcripts_folder
+        named = list(transcripts.transcripts_in([folder], folder))
         reports = transcripts.encode_all(named, settings, jobs, None if force else state)
         code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
+        if not quiet:
+            passed_over(folder)
+            left_behind(edition.tei, (name for _, name in named))
         if edition.collations:
             code = max(code, _collated(edition, state, jobs, force, quiet))
         documents = len(edition.documents)

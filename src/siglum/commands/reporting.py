@@ -47,6 +47,32 @@ def orphans(worksheet: Path, present: Iterable[str]) -> None:
         )
 
 
+def passed_over(folder: Path) -> None:
+    """Say which files in the folder of transcripts are not read, the first three by name."""
+    from siglum.build.transcripts import passed_over as found  # noqa: PLC0415
+    from siglum.edition import SUFFIXES  # noqa: PLC0415
+
+    if files := found(folder):
+        named = ", ".join(each.name for each in files[:3]) + (" …" if len(files) > 3 else "")
+        click.echo(
+            f"{short(folder)}: {counted(len(files), 'file')} not read ({named}): siglum reads "
+            f"{', '.join(SUFFIXES)}; save what is a transcript as plain text",
+            err=True,
+        )
+
+
+def left_behind(tei: Path, names: Iterable[str]) -> None:
+    """Say which TEI files have lost their transcript: they stay in the edition until somebody deletes them."""
+    from siglum.build.transcripts import left_behind as found  # noqa: PLC0415
+
+    for path, name in found(tei, names):
+        click.echo(
+            f"{short(path)}: its transcript {name} is gone; the document stays in the edition until you "
+            "delete this file",
+            err=True,
+        )
+
+
 def unheeded(path: Path, decisions: int) -> None:
     """Say that decisions of the worksheet found no bracket in a transcript."""
     if decisions:
