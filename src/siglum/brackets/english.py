@@ -77,6 +77,7 @@ NATURALISED = LOANS | frozenset(
     "rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
 )
 UNITS = frozenset("o'clock o’clock km kg cm mm ha kw mw lb lbs oz ft mph kph kv cwt bbl rbl ca etc".split())
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)-[A-Z]")  # al-Hassan
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 # Names that are English words in lower case.
 HOMOGRAPHS = frozenset(
@@ -100,7 +101,7 @@ _DETERMINERS: frozenset[Part] = frozenset({"article", "possessive", "preposition
 def english(word: str) -> bool:
     """Whether a word is English: of a closed class, or known with its class."""
     low = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’.")
-    if word in HOMOGRAPHS:
+    if word in HOMOGRAPHS or _ARTICLED.match(word):
         return False
     if word.removesuffix("s") in PEOPLES:
         return True
@@ -179,6 +180,8 @@ def _open(words: Sequence[str], at: int, word: str, low: str) -> Part:
         return "name"
     if low in NATURALISED:
         return "person" if low in _RULERS else "noun"
+    if _ARTICLED.match(word):
+        return "name"
     found = tags(word)
     capital = word[0].isupper()
     if (

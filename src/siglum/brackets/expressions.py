@@ -27,6 +27,8 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     """Return in words why the expression before the bracket refers to what the content names; None if it does not."""
     word = context.prior[-1].lower()
     if before == "possessive":
+        if len(texts) == 1 and completes(_bare(context.prior[-1]), [_bare(texts[0])]):
+            return None  # `Mao's [Zedong's]`
         owned = sort in ("possessive", "phrase") or (sort == "name" and re.search(r"['’]", word))
         return "is a possessive" if owned else None
     if sort == "possessive":
@@ -68,7 +70,10 @@ def holds_an_office(context: Context) -> bool:
     before_a_place = (
         ("of", "for", "to", "from", "in", "at") if context.prior[-1][0].isupper() else ("of", "for", "to")
     )
-    return any("P" in tags(one) and two in before_a_place for one, two in pairwise(context.phrase))
+    return any(
+        ("P" in tags(one) or one in ("one", "ones", "those")) and two in before_a_place
+        for one, two in pairwise(context.phrase)
+    )
 
 
 def determined(context: Context) -> bool:
@@ -85,7 +90,11 @@ def determined(context: Context) -> bool:
 def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
     """Whether the content can be who or what the pronoun means: `write you [the figure]` gives no name to you."""
     if sort == "common":
-        return "P" in tags(texts[-1]) and texts[-1].endswith("s")
+        return (
+            "P" in tags(texts[-1])
+            and texts[-1].endswith("s")
+            and word not in ("both", "others", "one", "none")
+        )
     if sort == "place" and not any(each[0].isupper() for each in texts):
         return False
     if sort == "phrase" and word in _PERSONAL:
@@ -119,6 +128,10 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         )  # `Ambassador [Bunker]` is a name
     known = texts[0] in context.document.capitals and determined(context) and sort == "name"
     return "is a role or a person without a name" if not adjective or known else None
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?\Z", "", word)
 
 
 def _several(word: str) -> bool:
@@ -162,6 +175,8 @@ def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return "is a short name beside the full one"
     if completes(before, texts) and not two:
         return None
+    if before.startswith("al-") and context.prior[-2:-1] in (["Abd"], ["'Abd"], ["Abdel"], ["Abdul"]):
+        return None  # a given name of two words
     if holds_an_office(context):
         return "is an office"
     if len(context.prior) > 1 and context.prior[-2].lower() == "the":

@@ -16,7 +16,7 @@ _NOUN = (
 )
 _BEARER = (
     "birth|issue|applicant|bearer|holder|father|mother|residence|work|employment|departure|arrival|spouse|institution"
-    "|witness|official"
+    "|witness|official|document|letter"
 )
 _FIELD = re.compile(
     rf"(?:the )?(?:{_NOUN})(?:(?: of| and|,|/| or|/ ?) ?(?:the )?(?:{_NOUN}|{_BEARER}))*"
@@ -29,6 +29,7 @@ _ORDER = re.compile(
     r"|here|below|photograph|what(?:ever)?)\b.*",
     re.I,
 )
+_EITHER = re.compile(r"[a-z]+(?: ?/ ?[a-z]+){1,3}")
 FEW = 3  # fields that make a form
 
 
@@ -43,6 +44,8 @@ def field(context: Context) -> str | None:
         context.runs_on and context.part in ("auxiliary", "pronoun")
     ):
         return "says how a form is to be filled in"
+    if context.document.form and _EITHER.fullmatch(context.content):
+        return "a choice in a form"
     if not _FIELD.fullmatch(context.content):
         return None
     labelled = re.search(rf"(?i)\b{re.escape(context.content)}:\s*\Z", context.before) is not None

@@ -19,7 +19,7 @@ _SURNAME = re.compile(
 )
 _PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
-    r"|ua|ue|ui|un|uo|a|e|i|o|u)|an|ai|ao|ou|e){1,2}"
+    r"|ua|ue|ui|un|uo|a|e|i|o|u)|ang|an|ai|ao|en|er|ou|a|o|e){1,2}"
 )
 _VOCALIC = re.compile(r"[aeiouy]+")
 _LETTERS = str.maketrans(
@@ -45,6 +45,7 @@ _SOUNDS = tuple(
         ("tt|th|dd|dh", "T"),
         ("ll|rr|lh", "L"),
         ("nn|nh|ny", "N"),
+        ("ng(?![aeiou])", "N"),
         ("[jzcq]", "C"),
         ("s", "S"),
         ("[gkh]", "K"),
@@ -108,6 +109,8 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     """Return how like two names are, 0 to 1; 0 where a part of one has no counterpart in the other."""
     if abs(_parts(named) - _parts(given)) > 1:
         return 0.0
+    if len(named) != len(given) and _parts(named) == _parts(given) > 1:
+        named, given = _split(named), _split(given)  # `Tsoi En Gen [Choe Yong-geon]`
     whole = likeness(" ".join(named), " ".join(given))
     if len(named) == len(given) > 1:
         each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
@@ -130,6 +133,10 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
 def _parts(words: Sequence[str]) -> int:
     """Of how many parts a name is, hyphens counting as spaces: Pak Yong-guk is of three."""
     return sum(len([each for each in re.split(r"[-\s.]+", word) if each]) for word in words)
+
+
+def _split(words: Sequence[str]) -> list[str]:
+    return [each for word in words for each in word.split("-") if each]
 
 
 def completes(before: str, words: Sequence[str]) -> bool:

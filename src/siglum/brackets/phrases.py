@@ -35,6 +35,8 @@ def sort_of(words: Sequence[str]) -> Sort | None:
         return "possessive"
     if dated(low) and low[0] not in PREPOSITIONS:
         return "time"
+    if _ARTICLED.match(words[0]) and len(words) < 4:
+        return "name"  # `al-Badr`
     if low[0] in PARTICLES and len(words) > 1 and words[-1][0].isupper() and not english(low[0]):
         return "name"  # `de Gaulle`
     if low[0] in ARTICLES | POSSESSIVES:

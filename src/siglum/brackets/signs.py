@@ -11,7 +11,8 @@ _ADDRESS = re.compile(r"e-?mail\s+protected|https?://\S+|www\.\S+|[\w.+-]+@[\w-]
 _LINKED = re.compile(r"\([^()\s]*[./#][^()\s]*(\s+\"[^\"]*\")?\)")
 _ANY_LINK = re.compile(r"\([^()\s]+\)|\[[^\]\s]*\]")
 _CITED = re.compile(
-    r"\d{1,3}(?:, ?\d{1,3})*[,:;] ?(?:pp?|S|s|с|стр|vol)\.? ?\d+(?:[-–]\d+)?"
+    r"(?:et al|ibid|idem|op\. ?cit|loc\. ?cit|passim)\.?|(?:1[89]|20)\d\d[a-z]?[:,] ?\d+(?:[-–]\d+)?"
+    r"|\d{1,3}(?:, ?\d{1,3})*[,:;] ?(?:pp?|S|s|с|стр|vol)\.? ?\d+(?:[-–]\d+)?"
     r"|[A-Z]\w+(?: et al\.)?,? (?:1[89]|20)\d\d[a-z]?(?:[:,] ?\d+(?:[-–]\d+)?)?"
 )
 _ELEMENTS = (
@@ -21,6 +22,8 @@ _ELEMENTS = (
 _ISOTOPE = re.compile(rf"\d{{1,3}}m?(?:{_ELEMENTS})|(?:{_ELEMENTS})-\d{{2,3}}")
 _OPERATED = re.compile(r"(?=.*[A-Za-z])(?=.*\w\s?[+*=<>^])(?!.*[^\W\d_]{3})[\w\s()+*/=<>^.−-]{3,20}")
 _INDEX = re.compile(r"0|[ijk]|[a-z]\s?[+-]\s?\d")
+_GROUP = re.compile(r"\s*(?:groups?|ions?|radicals?|bonds?|complex(?:es)?|molecules?)\b")
+_SUM = re.compile(r"(?=.*\d\s?[+×*/−·=])[\d\s()+×*/−·=.,-]{3,30}")
 _ARRAY = re.compile(r"(?:\A|[\s(=+*/-])[a-zA-Z]\Z")
 _TWO = re.compile(r"[^\W\d_]{5}\Z")
 _OPTION = re.compile(r"--?[a-z][\w-]*(?:[ =]\w+)?")
@@ -132,6 +135,10 @@ def formula(context: Context) -> str | None:
         return "part of a formula"
     compared = re.match(r"\s*[<>=+]", context.after) or re.search(r"[<>=+]\s*\Z", context.before)
     if compared and re.fullmatch(_ELEMENTS, content):
+        return "part of a formula"
+    if _MOLECULE.fullmatch(content + "1") and _GROUP.match(context.after):
+        return "part of a formula"
+    if _SUM.fullmatch(content) and (context.glued.isdigit() or "(" in content):
         return "part of a formula"
     if content.isdigit() and _ARRAY.search(context.before):
         return "part of a formula"

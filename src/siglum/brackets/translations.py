@@ -36,7 +36,10 @@ def translates(context: Context) -> bool:
     texts = context.texts
     if _measure(context):
         return True
-    small = context.words_before[-1].text[0].islower() or _italic(context)
+    last = context.words_before[-1].text
+    if len(texts) == 1 and last.lower() in NATURALISED and "P" in tags(texts[0]):
+        return False  # `the kolkhoz [chairman]`
+    small = last[0].islower() or _italic(context)
     for answer in (_figures(context, small), _said(context, small), _in_quotes(context)):
         if answer is not None:
             return answer
@@ -83,7 +86,7 @@ def _said(context: Context, small: bool) -> bool | None:
     share = foreign([word for word in texts if word not in said] or texts)
     lower = small and len(texts) > 1 and texts[-1][0].islower() and share <= 0.5 and context.content.isascii()
     titled = len(row) > 1 and len(texts) > 1 and share <= 0.5 and _common(texts[-1]) and not _human(texts)
-    said_so = context.quoted and foreign(context.quoted.split()) == 1.0 and share == 0 and len(texts) > 2
+    said_so = context.quoted and foreign(context.quoted.split()) >= 0.5 and share == 0 and len(texts) > 2
     if said_so and part(texts[1:2]) in ("auxiliary", "verb") and first in PRONOUNS:
         return True  # `"Yok" [there is none]`
     one = len(row) == 1 and context.prior[-2:-1] == ["the"]  # `the Obznana [the decree of 1920]`
@@ -149,7 +152,18 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
     head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
-    human = "P" in tags(texts[head]) and not (article and texts[head].endswith("s"))
+    human = "P" in tags(texts[head]) and not (
+        texts[head].endswith("s") and (article or texts[head].islower())
+    )
+    if context.prior[-2:-1] and context.prior[-2].lower() in ("a", "an"):
+        return True  # no name follows: `a Volksdeutsche [ethnic German]`
+    if (
+        len(texts) > 1
+        and re.fullmatch(r"[A-Z]\w+['’]s?", texts[0])
+        and foreign(texts) == 0
+        and texts[-1][0].isupper()
+    ):
+        return True  # `Trybuna Ludu [People's Tribune]`
     human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
@@ -158,7 +172,7 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
             return texts[0][0].isupper() or article or len(context.prior) == 1
         low = texts[0].lower()
         if texts[0][0].isupper() and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
-            return "n" in tags(low)[:1] and "L" not in tags(low) and low not in GENERIC | NATURALISED
+            return "n" in tags(low) and "L" not in tags(low) and low not in GENERIC | NATURALISED
     elif human:
         return False
     capitals = (

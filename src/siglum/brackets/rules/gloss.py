@@ -15,6 +15,7 @@ from siglum.brackets.words.cues import pattern
 
 _LEAD = pattern("gloss", "leads", after=r"(?:[:,]\s*|\s+)(?P<rest>\S.*)")
 _ENGLISH_TOO = re.compile(r"i\.e|that is|=|stands|or\b", re.I)  # these explain English words as well
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\. ?){1,3}")  # `Mikoyan [A. I.]`
 _STOPPED = re.compile(r"[.;:!?,]\s*\Z")
 _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
@@ -26,6 +27,7 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         or context.glued.isalnum()
         or context.follows.isalpha()
         or context.content.startswith("(")
+        or _INITIALS.fullmatch(context.content)
     ):
         return None
     if not any(word[0].isalpha() for word in context.texts):

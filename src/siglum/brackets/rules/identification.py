@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
     r"(?:[Nn]o\. ?)?\d+\b.{0,20}",
     re.I,
 )
+_I = re.compile(r"\b(?:I|[Ww]e|you|he|she|they),\s*\Z")
 _ALIAS = re.compile(r"[,;(] ?(?:i\.\s?e\.|that is|alias|really|properly)[, ]")
 _EXPLAINED = ("name", "noun", "person", "pronoun", "abbreviation", "time")
 
@@ -33,6 +34,9 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
     before = context.part
     lead = _LEAD.match(context.content)
     texts = context.texts[len(lead[0].split()) :] if lead else context.texts
+    spoken = _I.search(context.before) is not None and sort_of(texts or ["."]) == "name"
+    if spoken:
+        return Verdict("identification", "high", "names who speaks of himself")  # `I, [Ivanov]`
     if not texts or (context.broken and not context.quoted):
         return None
     if _BLESSED.search(context.content):

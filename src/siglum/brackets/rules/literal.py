@@ -15,7 +15,7 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "high", evidence)
     if listed(context, bracket.span.start, bracket.span.end):
         return Verdict("literal", "high", "a list in the front matter")
-    if not bracket.content.strip("xX \u00a0") and len(context.content) < 2 and _box(context):
+    if not bracket.content.strip("xX✓✔✗✘☑ \u00a0") and len(context.content) < 2 and _box(context):
         return Verdict("literal", "high", "a box, ticked or empty")
     if evidence := sign(context) or formula(context) or citation(context) or field(context):
         return Verdict("literal", "medium", evidence)
@@ -25,4 +25,8 @@ def literal(bracket: Bracket, context: Context) -> Verdict | None:
 
 
 def _box(context: Context) -> bool:
-    return context.document.numbers["x"] > 0 or (context.line_start and not context.alone)
+    return (
+        context.content in tuple("✓✔✗✘☑")
+        or context.document.numbers["x"] > 0
+        or (context.line_start and not context.alone)
+    )

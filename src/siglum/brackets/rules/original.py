@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import part
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.names import likeness
@@ -40,6 +41,9 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
     texts = [word for word in texts if not word[0].isdigit()]
     if texts and texts[0][0].isupper() and _bears_a_name(context):
         return None
+    if context.content.islower() and texts == context.prior[-1:] and context.document.languages:
+        same = romanised(tuple(texts), context.document.languages)
+        return Verdict("original", "medium", "the same word in the original", language=same.tag)
     if not texts or not _could_render(texts, context) or context.content in context.document.names:
         return None
     if not (not_english(texts, context) or names_a_thing(texts, context)):
@@ -66,7 +70,7 @@ def _could_render(texts: list[str], context: Context) -> bool:
     cried = context.content[-1] in "!?" and context.before.rstrip("\"”’' ").endswith(context.content[-1])
     if context.broken and not cried and not re.search(r"[.,]['\"”’]\s*\Z", context.before):
         return False
-    if context.part not in _NOT_RENDERED or _cognate(texts, context):
+    if context.part not in _NOT_RENDERED or _cognate(texts, context) or _phrasal(texts, context):
         return True  # or the clause ends in a particle: `taken in [shangle hendade dang],`
     return not context.next and (len(texts) > 1 or len(texts[0]) > 6) and context.part != "possessive"
 
@@ -76,3 +80,9 @@ def _cognate(texts: list[str], context: Context) -> bool:
     if len(texts) > 1 or context.part != "auxiliary" or not foreign(texts):
         return False
     return len(context.prior[-1]) > 3 and likeness(context.prior[-1], texts[0]) > 0.7
+
+
+def _phrasal(texts: list[str], context: Context) -> bool:
+    """Whether a verb with its preposition is rendered: `they swore at [psovali] us`."""
+    verb = len(context.prior) > 1 and part(context.prior[:-1]) in ("verb", "adjective")
+    return verb and context.part == "preposition" and foreign(texts) > 0.6 and texts[0][0].islower()

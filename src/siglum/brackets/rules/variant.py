@@ -71,7 +71,9 @@ def _candidates(given: Sequence[Word], context: Context) -> Iterator[tuple[Word,
     for count in range(1, min(len(given) + 3, len(context.words_before), 7) + 1):
         named = context.words_before[-count:]
         if not (nominal(named[0].text) or named[0].text == given[0].text):
-            return
+            if count > 1 or named[0].text[0].islower():
+                return
+            continue  # a syllable that is also a title: `Tsoi En Gen`
         if count > 1 and re.search(
             r"[,;:()\[\]]|[.!?]\s+\Z", context.document.text[named[0].end : named[1].start]
         ):
