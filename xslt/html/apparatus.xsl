@@ -39,7 +39,7 @@
   <!-- A reading; where it has no words, a sign shows the place. -->
   <xsl:template match="v:mark[@kind = 'reading']/v:only[@wit]" mode="m:flow" as="element()" priority="2">
     <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="'rdg', 'in-none'[not(contains(current()/@in, 'e'))], 'nothing'[not(f:shows(current()))]"/>
+      <xsl:attribute name="class" select="'rdg', 'in-none'[not(contains(current()/@in, 'e'))], 'nothing'[not(f:shows(current()))], 'gen'[current()/@copy]"/>
       <xsl:attribute name="data-wit" select="@wit"/>
       <xsl:sequence select="f:language-attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
@@ -85,12 +85,18 @@
     </span>
   </xsl:template>
 
-  <!-- An entry of a list: the lemma, a bracket, the readings. -->
+  <!-- An entry that stands apart: in a list it is a line of its own. -->
   <xsl:template match="app" mode="m:flow" as="element()">
-    <div>
+    <xsl:element name="{f:tag(., 'span')}">
       <xsl:sequence select="f:attributes(., 'entry')"/>
+      <xsl:if test="@loc"><span class="at gen">{@loc}</span><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates mode="#current"/>
-    </div>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="app/lem | app/rdg | rdgGrp/rdg | rdgGrp/lem" mode="m:flow" as="node()+">
+    <span><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates mode="#current"/></span>
+    <xsl:where-populated><span class="sigla gen">{string-join(f:witness-ids(.) ! f:siglum(., root(current())), ' ')}</span></xsl:where-populated>
+    <xsl:if test="self::lem"><span class="bracket gen">]</span></xsl:if>
   </xsl:template>
 
   <!-- Whose text is shown, and whether accidentals are marked; the first needs script, which brings it to light. -->

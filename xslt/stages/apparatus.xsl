@@ -12,8 +12,7 @@
     <xsl:variable name="lemma" as="element()?" select="(f:readings(.)/self::lem, f:readings(.))[1]"/>
     <v:mark>
       <xsl:sequence select="f:about(., 'reading', string-join((f:readings(.) except $lemma) ! f:reading-words(.), '; '))"/>
-      <xsl:attribute name="type" select="f:variation(.)"/>
-      <xsl:if test="f:is-accidental(.)"><xsl:attribute name="accidental" select="'yes'"/></xsl:if>
+      <xsl:sequence select="f:weighed(., f:readings(.) ! normalize-space())"/>
       <xsl:apply-templates select="* | text()[normalize-space()]" mode="m:witnessed">
         <xsl:with-param name="lemma" select="$lemma" tunnel="yes"/>
       </xsl:apply-templates>
@@ -21,8 +20,36 @@
   </xsl:template>
 
   <!-- An entry of a list stands where it stands: it is no place of the text. -->
-  <xsl:template match="listApp//app" mode="m:view" as="element()" priority="1">
+  <xsl:template match="app[ancestor::listApp]" mode="m:view" as="element()" priority="2">
     <xsl:copy><xsl:apply-templates select="@*, node()" mode="#current"/></xsl:copy>
+  </xsl:template>
+
+  <!-- An entry in the line, whose words stand before it, is said where those words are marked. -->
+  <xsl:template match="app[@v:at]" mode="m:view" as="element()" priority="1">
+    <v:only in=""><xsl:copy><xsl:apply-templates select="@*, node()" mode="#current"/></xsl:copy></v:only>
+  </xsl:template>
+
+  <!-- Words that an entry elsewhere speaks of. Its readings are copies, for the entry itself is on the page too; those
+       with the lemma's words go with it, and where no other is left nothing varies. -->
+  <xsl:template match="v:place" mode="m:view" as="node()*">
+    <xsl:variable name="words" as="xs:string" select="normalize-space()"/>
+    <xsl:variable name="entry" as="element(app)" select="key('located', @app)[1]"/>
+    <xsl:variable name="other" as="element()*" select="f:readings($entry)[self::rdg][normalize-space() ne $words]"/>
+    <xsl:variable name="same" as="element()*" select="f:readings($entry) except $other"/>
+    <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="#current"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="empty($other)"><xsl:sequence select="$content"/></xsl:when>
+      <xsl:otherwise>
+        <v:mark>
+          <xsl:sequence select="f:about($entry, 'reading', string-join($other ! f:reading-words(.), '; '))"/>
+          <xsl:sequence select="f:weighed($entry, ($words, $other ! normalize-space()))"/>
+          <v:only in="etc" wit="{$same ! f:witness-ids(.)}"><xsl:sequence select="$content"/></v:only>
+          <xsl:for-each select="$other">
+            <v:only in="" wit="{f:witness-ids(.)}" copy="yes">{normalize-space()}</v:only>
+          </xsl:for-each>
+        </v:mark>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Readings in their own order: the lemma in the line, the others behind it. -->
@@ -61,23 +88,19 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Of what kind a variation is: as its entry says, else by its readings. -->
-  <xsl:function name="f:variation" as="xs:string">
+  <!-- Of what kind a variation is, and whether it can be hidden as an accidental: as its entry says, else by its readings. -->
+  <xsl:function name="f:weighed" as="attribute()+">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:variable name="said" as="xs:string?" select="$app/@type[matches(., '^\w[\w-]*$')] ! string()"/>
-    <xsl:variable name="words" as="xs:string*" select="f:readings($app) ! normalize-space()"/>
-    <xsl:sequence select="
-      if ($said) then $said
-      else if (some $word in $words satisfies $word eq '') then 'omission'
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:variable name="type" as="xs:string" select="
+      if (matches($app/@type, '^\w[\w-]*$')) then $app/@type
+      else if ($words = '') then 'omission'
       else if (count(distinct-values($words ! lower-case(replace(., '[\p{P}\s]', '')))) eq 1) then 'punctuation'
       else 'substantive'"/>
-  </xsl:function>
-
-  <!-- Accidentals can be hidden: other spelling, other marks, unless the editor calls the entry significant. -->
-  <xsl:function name="f:is-accidental" as="xs:boolean">
-    <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="
-      $app/@subtype = 'accidental' or (f:variation($app) = ('orthographic', 'punctuation', 'markup') and not($app/@subtype = 'significant'))"/>
+    <xsl:attribute name="type" select="$type"/>
+    <xsl:if test="$app/@subtype = 'accidental' or ($type = ('orthographic', 'punctuation', 'markup') and not($app/@subtype = 'significant'))">
+      <xsl:attribute name="accidental" select="'yes'"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- "grey A B", "omitted C" -->

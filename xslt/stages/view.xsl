@@ -21,6 +21,7 @@
   <xsl:import href="brackets.xsl"/>
   <xsl:import href="choices.xsl"/>
   <xsl:import href="revisions.xsl"/>
+  <xsl:import href="located.xsl"/>
   <xsl:import href="apparatus.xsl"/>
 
   <xsl:mode name="m:view" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -40,7 +41,7 @@
   <xsl:function name="f:view" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:document>
-      <xsl:apply-templates select="f:p5($document)" mode="m:view"/>
+      <xsl:apply-templates select="f:located(f:p5($document))" mode="m:view"/>
     </xsl:document>
   </xsl:function>
 

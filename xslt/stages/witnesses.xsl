@@ -8,11 +8,11 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The ids of the witnesses that the apparatus of a text names: those declared first, in their order. -->
+  <!-- The ids of the witnesses of a text: those declared, in their order, then others that its apparatus names. -->
   <xsl:function name="f:witnesses" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="named" as="xs:string*" select="distinct-values($tei/text//v:only/@wit ! tokenize(.))"/>
-    <xsl:variable name="declared" as="xs:string*" select="$tei//witness/@xml:id[. = $named] ! string()"/>
+    <xsl:variable name="declared" as="xs:string*" select="$tei//witness/@xml:id[exists($named)] ! string()"/>
     <xsl:sequence select="$declared, $named[not(. = $declared)]"/>
   </xsl:function>
 

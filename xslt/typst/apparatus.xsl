@@ -19,6 +19,9 @@
     </v:mark>
   </xsl:template>
 
+  <!-- Words that an entry elsewhere speaks of: the entry is printed where it stands. -->
+  <xsl:template match="v:place" mode="m:view" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>
+
   <xsl:function name="p:readings" as="element()*">
     <xsl:param name="app" as="element(app)"/>
     <xsl:param name="lemma" as="element()?"/>

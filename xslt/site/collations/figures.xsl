@@ -10,7 +10,7 @@
     <xsl:variable name="text" as="xs:string" select="f:link('documents/' || ../@id || '.html')"/>
     <section>
       <h2>Where they differ</h2>
-      <p class="quiet">The text from its beginning to its end, a row for each witness. The higher the bar, the more its words differ there from {../@base}; where it is hatched, the witness is lost.</p>
+      <p class="quiet">The text from its beginning to its end, a row for each witness. The higher the bar, the more its words differ there from {(../@base[. ne ''], 'the text')[1]}; where it is hatched, the witness is lost.</p>
       <div class="strip" aria-hidden="true">
         <xsl:for-each select="distinct-values(stretch/bar/@siglum)">
           <xsl:variable name="siglum" as="xs:string" select="."/>

@@ -45,13 +45,13 @@
   <xsl:template match="collation" mode="m:site" as="element()+">
     <xsl:call-template name="v:collation-head">
       <xsl:with-param name="title" select="'The witnesses'"/>
-      <xsl:with-param name="lead"><xsl:text>{f:many(count(witness), 'witness') => replace('witnesss', 'witnesses')}, {f:many(@places, 'place')} of variation{if (@accidental ne '0') then ', ' || @accidental || ' of them accidental' else ''}. The text follows {@base}.</xsl:text></xsl:with-param>
+      <xsl:with-param name="lead"><xsl:text>{f:many(count(witness), 'witness') => replace('witnesss', 'witnesses')}, {f:many(@places, 'place')} of variation{if (@accidental ne '0') then ', ' || @accidental || ' of them accidental' else ''}{@base[. ne ''] ! ('. The text follows ' || .)}.</xsl:text></xsl:with-param>
     </xsl:call-template>
     <div class="overview">
       <section>
         <h2>Who they are</h2>
         <div class="table"><table class="who">
-          <thead><tr><th scope="col">Siglum</th><th scope="col">Witness</th><th scope="col">Words and marks</th><th scope="col">Differs from {@base}</th><th scope="col">of substance</th></tr></thead>
+          <thead><tr><th scope="col">Siglum</th><th scope="col">Witness</th><th scope="col">Words and marks</th><th scope="col">Differs from {(@base[. ne ''], 'the text')[1]}</th><th scope="col">of substance</th></tr></thead>
           <tbody>
             <xsl:variable name="base" as="xs:string" select="@base"/>
             <xsl:for-each select="witness">

@@ -101,7 +101,7 @@ def _variants(facts: Facts, text: Witnessed) -> etree._Element:
     facet(
         root,
         "witness",
-        f"Differs from {sigla.get(text.base, 'the base')}",
+        f"Differs from {sigla.get(text.base, 'the text')}",
         Counter(sigla[each] for found in apart.values() for each in found),
     )
     facet(root, "type", "Type", Counter(place.type for _, place in places))
