@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from siglum.collation.alignment.blocks import Group, correspond
-from siglum.collation.alignment.model import NONE, Keys
+from siglum.collation.alignment.model import NONE, Keys, Run
 from siglum.collation.alignment.pairing import Pair, pair
 from siglum.collation.alignment.runs import runs
+
+_SHORT = 3  # tokens of a run that may be chance
+_AT_ONCE = 600  # cells of a changed passage that grows by such runs
 
 
 class GrowingRow:
@@ -148,7 +151,7 @@ def paired(forms: Sequence[tuple[str, ...]], keys: Sequence[str]) -> Iterator[Pa
     present = set(keys)
     left = [_shown(each, present) for each in forms]
     i = j = 0
-    for run in (*runs(left, keys), None):
+    for run in (*_dissolved(runs(left, keys), len(forms), len(keys)), None):
         k, m = (run.left, run.right) if run else (len(forms), len(keys))
         if k > i and m > j:
             for found in pair(forms[i:k], keys[j:m]):
@@ -156,6 +159,19 @@ def paired(forms: Sequence[tuple[str, ...]], keys: Sequence[str]) -> Iterator[Pa
         if run:
             i, j = k + run.length, m + run.length
             yield from (Pair(k + n, m + n) for n in range(run.length))
+
+
+def _dissolved(found: Sequence[Run], columns: int, tokens: int) -> Iterator[Run]:
+    """Leave out short runs between changed passages: which word stands for which there, likeness decides over all."""
+    i = j = 0
+    for n, run in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else Run(columns, tokens, 0)
+        k, m = run.left + run.length, run.right + run.length
+        changed = (run.left > i or run.right > j) and (after.left > k or after.right > m)
+        if run.length <= _SHORT and changed and (after.left - i) * (after.right - j) <= _AT_ONCE:
+            continue
+        yield run
+        i, j = k, m
 
 
 def _shown(forms: tuple[str, ...], present: set[str]) -> str:

@@ -32,13 +32,15 @@ def _slid(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> li
     for run in found[1:]:
         before = made.pop()
         i, j = before.left + before.length, before.right + before.length
-        one_sided = i == run.left or j == run.right
-        if one_sided and (i < run.left or j < run.right):
+        if (i == run.left) != (j == run.right):
             only, start, end = (right, j, run.right) if i == run.left else (left, i, run.left)
-            by = _shift(only, start, end, before.length - 1, run.length - 1)
+            earlier = made[-1] if made else Run(0, 0, 0)
+            other = before.right - earlier.right if only is left else before.left - earlier.left
+            least = 0 if other == earlier.length else 1  # words to leave of the run before
+            by = _shift(only, start, end, before.length - least, run.length - 1)
             before = before._replace(length=before.length + by)
             run = Run(run.left + by, run.right + by, run.length - by)  # noqa: PLW2901
-        made += [before, run]
+        made += [before, run] if before.length else [run]
     return made
 
 

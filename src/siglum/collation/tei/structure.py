@@ -14,10 +14,10 @@ from siglum.collation.witnesses import Witness
 from siglum.encoding.markup import element, sub
 
 _WORDS = {
-    "omission": "{0} has not this block|{0} has not these blocks",
-    "merged": "{0} has these blocks as one",
-    "split": "{0} has this block as several",
-    "kind": "{0} has this block as {1}|{0} has these blocks as {1}",
+    "omission": "This block is not in {0}.|These blocks are not in {0}.",
+    "merged": "These blocks are one in {0}.",
+    "split": "This block is several in {0}.",
+    "kind": "This block is {1} in {0}.|These blocks are {1} in {0}.",
 }
 
 

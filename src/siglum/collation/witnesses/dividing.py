@@ -18,6 +18,7 @@ from siglum.collation.witnesses.elements import (
 from siglum.collation.witnesses.flattening import flatten, stand_alone
 from siglum.collation.witnesses.model import TOP, Part, Witness
 from siglum.encoding.markup import TEI
+from siglum.errors import InputError
 
 _GLOBAL = BREAKS | THINGS | {"lacunaStart", "lacunaEnd", "witStart", "witEnd", "wit"}
 _PARAGRAPHS = frozenset("p ab item cell note q quote said".split())
@@ -47,15 +48,27 @@ class _Divider:
 
     def enter(self, container: etree._Element) -> None:
         """Walk a container's children, however deep, in the order of the text."""
+        self._refuse_stray_words(container)
         pending = [iter(container)]
         while pending:
             each = next(pending[-1], None)
             if each is None:
                 pending.pop()
             elif is_container(each):
+                self._refuse_stray_words(each)
                 pending.append(iter(each))
             elif isinstance(each.tag, str):
                 self._block(each)
+
+    def _refuse_stray_words(self, container: etree._Element) -> None:
+        """Words that stand outside of any block would be lost: TEI has no place for them."""
+        for text in (container.text, *(each.tail for each in container)):
+            if words := (text or "").strip(SPACES):
+                raise InputError(
+                    f"witness {self._witness.siglum}: “{words[:40]}” stands directly in <{name(container)}>, "
+                    f"outside of any paragraph (line {container.sourceline})",
+                    "put it into a <p>; `siglum validate` shows all such places",
+                )
 
     def _block(self, element: etree._Element) -> None:
         kind = name(element)
