@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
-from typing import TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from multiprocessing.context import BaseContext
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+FEW = 12  # tasks for which no process is worth its start
+THREADS = Path("/proc/self/task")
 
 
 def run(
@@ -26,29 +34,48 @@ def run(
     if executor is None and jobs <= 1:
         yield from map(function, tasks)
         return
-    own = None
-    if executor is None:
-        own = executor = ProcessPoolExecutor(
-            jobs,
-            multiprocessing.get_context("spawn"),
-            initializer=signal.signal,  # Ctrl-C ends a worker at once and in silence: the parent says “stopped”
-            initargs=(signal.SIGINT, signal.SIG_DFL),
-        )
-    try:
+    with workers(jobs) if executor is None else nullcontext(executor) as team:
+        assert team is not None
         queue = iter(tasks)
-        waiting = deque(executor.submit(function, task) for task in islice(queue, 4 * jobs))
-        while waiting:
-            result = waiting.popleft().result()
-            for task in islice(queue, 1):
-                waiting.append(executor.submit(function, task))
-            yield result
-    finally:
-        if own:
-            own.shutdown(cancel_futures=True)
+        waiting = deque(team.submit(function, task) for task in islice(queue, 4 * jobs))
+        try:
+            while waiting:
+                result = waiting.popleft().result()
+                for task in islice(queue, 1):
+                    waiting.append(team.submit(function, task))
+                yield result
+        finally:
+            for each in waiting:
+                each.cancel()
+
+
+def workers(jobs: int) -> AbstractContextManager[Executor | None]:
+    """Return `jobs` processes that begin when they are first given work; none where one is enough."""
+    if jobs <= 1:
+        return nullcontext()
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  most builds after a change need none
+
+    return ProcessPoolExecutor(
+        jobs,
+        _context(),
+        initializer=signal.signal,  # Ctrl-C ends a worker at once and in silence: the parent says “stopped”
+        initargs=(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def _context() -> BaseContext:
+    """Return how processes begin: as copies of this one where that is safe and quick, else anew.
+
+    A copy of a process with threads, as Saxon starts them, may hang.
+    """
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    alone = sys.platform == "linux" and threading.active_count() == 1 and len(list(THREADS.iterdir())) == 1
+    return get_context("fork" if alone else "spawn")
 
 
 def processors(jobs: int | None, tasks: int) -> int:
     """Return how many processes to use: as asked, else one a processor, but none for a handful of tasks."""
     if jobs:
         return jobs
-    return 1 if tasks < 12 else min(os.cpu_count() or 1, tasks)
+    return 1 if tasks < FEW else min(os.cpu_count() or 1, tasks)

@@ -11,9 +11,9 @@ from siglum.commands.reporting import complain, counted, left_behind, passed_ove
 from siglum.errors import UsageError
 
 if TYPE_CHECKING:
+    from siglum.build.encoded import Encoded
     from siglum.build.pages import Made
     from siglum.build.state import State
-    from siglum.build.transcripts import EncodeReport
     from siglum.edition import Edition
     from siglum.validation import Finding
 
@@ -39,7 +39,6 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     """
     from siglum import edition as editions  # noqa: PLC0415  imports on demand keep --help quick
     from siglum.build import state as states  # noqa: PLC0415
-    from siglum.build import transcripts  # noqa: PLC0415
 
     wanted = [each.strip() for each in to.split(",") if each.strip()]
     if unknown := [each for each in wanted if each not in OUTPUTS]:
@@ -47,14 +46,7 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     edition = editions.find()
     state = states.State(edition.build)
     try:
-        settings = transcripts.settings_of(edition)
-        folder = edition.transcripts_folder
-        named = list(transcripts.transcripts_in([folder], folder))
-        reports = transcripts.encode_all(named, settings, jobs, None if force else state)
-        code = _encoded(progress(reports, len(named), "encoding", quiet), quiet)
-        if not quiet:
-            passed_over(folder)
-            left_behind(edition.tei, (name for _, name in named))
+        code = _encoded(edition, state, jobs, force, quiet)
         if edition.collations:
             code = max(code, _collated(edition, state, jobs, force, quiet))
         documents = len(edition.documents)
@@ -112,25 +104,52 @@ def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quie
     return found
 
 
-def _encoded(reports: Iterable[EncodeReport], quiet: bool) -> int:
-    code, proved, counts = 0, 0, dict.fromkeys(("written", "unchanged", "kept"), 0)
-    for report in reports:
+def _encoded(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:
+    from siglum.build.encoded import as_before  # noqa: PLC0415
+
+    code = 0
+    done = None if force else as_before(edition, state)
+    if done is None:
+        code, done = _encode(edition, state, jobs, force, quiet)
+    if not quiet:
+        total = done.written + done.unchanged + done.kept
+        click.echo(
+            f"{counted(total, 'transcript')}: {done.written} encoded, {done.unchanged} unchanged, "
+            f"{done.kept} kept as changed by hand; {done.proved} proved to equal their transcripts",
+            err=True,
+        )
+    return code
+
+
+def _encode(
+    edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool
+) -> tuple[int, Encoded]:
+    from siglum.build import transcripts  # noqa: PLC0415  the encoder takes half a second to import
+    from siglum.build.encoded import Encoded, remember  # noqa: PLC0415
+
+    settings = transcripts.settings_of(edition)
+    folder = edition.transcripts_folder
+    named = list(transcripts.transcripts_in([folder], folder))
+    reports = transcripts.encode_all(named, settings, jobs, None if force else state)
+    code, unread, proved, counts = 0, 0, 0, dict.fromkeys(("written", "unchanged", "kept"), 0)
+    for report in progress(reports, len(named), "encoding", quiet):
         if report.error:
             complain(report.error)
             code = max(code, report.error.exit_code)
         elif report.outcome:
             counts[report.outcome] += 1
             proved += report.proof is not None
+            unread += report.undecided
             if not quiet:
                 unheeded(report.source, report.undecided)
+    names = [name for _, name in named]
     if not quiet:
-        total = sum(counts.values())
-        click.echo(
-            f"{counted(total, 'transcript')}: {counts['written']} encoded, {counts['unchanged']} unchanged, "
-            f"{counts['kept']} kept as changed by hand; {proved} proved to equal their transcripts",
-            err=True,
-        )
-    return code
+        passed_over(folder)
+        left_behind(edition.tei, names)
+    done = Encoded(**counts, proved=proved)
+    if not (code or unread or transcripts.passed_over(folder) or transcripts.left_behind(edition.tei, names)):
+        remember(edition, state, done)
+    return code, done
 
 
 def _made(outputs: Iterable[Made], folder: object, quiet: bool) -> int:
