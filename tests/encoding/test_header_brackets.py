@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from siglum.validation import validate
@@ -33,10 +34,12 @@ We met Premier [Zhou Enlai] about list \\[A\\].
 DATED = """---
 title: "Talk with Premier [Zhou Enlai]"
 date: 1963-09-[19]
+author: "Nicolae Ceaușescu [Ceausescu] [Ceauşescu]"
 translator: "David C[owhig]"
+source: "Archive [of the] Ministry, 1/2"
 ---
 
-He left.
+[Fang Yi [of the Ministry] laughs.] Then [Pak Geum-cheol [Pak Kum Chol]] left.
 """
 
 
@@ -49,6 +52,12 @@ def test_brackets_of_a_header_are_markup_and_the_file_is_sound(tmp_path: Path, s
             found = [each for each in validate([path], schema=schema) if each.severity == "error"]
             assert found == []
     assert b'<creation><date when="1963-09-19">1963-09-<supplied' in data
+
+
+def test_markup_of_one_extent_nests_as_the_schema_wants() -> None:
+    data = encoding(DATED).data.decode()
+    assert "<desc>Fang Yi [of the Ministry] laughs.</desc>" in data
+    assert re.search(r"<supplied[^>]*>(?:<persName[^>]*>)?<choice><orig>Pak Geum-cheol</orig>", data)
 
 
 def test_an_escaped_bracket_stands_for_itself() -> None:

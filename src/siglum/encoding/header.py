@@ -28,6 +28,7 @@ from siglum.encoding.people import Responsible
 from siglum.transcripts.model import Description, Related, Transcript, Value
 
 BRACKETS = frozenset("[]")
+LITERAL = {"ana": "#kind-literal", "cert": "high"}
 WHOLE = tuple(f"{{{TEI}}}{name}" for name in ("persName", "placeName", "orgName", "date"))
 
 
@@ -70,7 +71,7 @@ class _Header:
             return sub(parent, tag, attributes, value)
         if tag == "idno" or not BRACKETS & set(value.text):
             return sub(parent, tag, attributes, value.text)
-        if tag == "funder":  # it has room for them in a name alone
+        if tag in ("funder", "repository"):  # they have room for them in a name alone
             parent, tag = sub(parent, tag), "name"
         made = self.rich(parent, tag, value, **attributes)
         etree.strip_tags(made, *WHOLE)
@@ -222,7 +223,8 @@ class _Header:
         if facts.page_from:
             item = sub(contents, "msItem")
             self.locus(item)
-            sub(item, "title", text=self.title or incipit(self.transcript))
+            title, words = sub(item, "title"), self.title or incipit(self.transcript)
+            append(title, element("seg", LITERAL, words) if BRACKETS & set(words) else words)
 
     def language(self, parent: etree._Element) -> None:
         named = self.facts.original_language

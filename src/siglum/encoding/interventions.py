@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from siglum.brackets import Bracket, Decision
-from siglum.encoding.kinds import WRITERS, Context, decided
+from siglum.encoding.kinds import CHOICE, WRITERS, Context, decided
 from siglum.encoding.markup import Markup
 from siglum.transcripts.model import Transcript
 from siglum.transcripts.source import Span
@@ -114,7 +114,7 @@ def _stacked(result: Interventions, lemma: Span, each: Decision, context: Contex
         if choice.tag == "choice" and choice.span.start == lemma.start:
             if context.text[choice.span.end : bracket.span.start].strip():
                 return False
-            result.markup[i] = Markup(Span(lemma.start, bracket.span.end), "choice", rank=40)
+            result.markup[i] = Markup(Span(lemma.start, bracket.span.end), "choice", rank=CHOICE)
             result.markup.append(Markup(bracket.inner, "reg", decided(each, context)))
             result.elide(bracket)
             return True

@@ -34,6 +34,7 @@ def decided(each: Decision, context: Context, **more: str) -> dict[str, str]:
     return {**more, "ana": f"#kind-{verdict.kind}", "cert": verdict.cert, "resp": resp}
 
 
+CHOICE = 62  # within whatever has the same span: it holds nothing but its sides
 Written = tuple[list[Markup], bool]  # the markup, and whether the bracket characters stay as text
 
 
@@ -56,7 +57,7 @@ def _choice(
     if lemma is None or not _between(context, lemma, each.bracket):
         return None
     return [
-        Markup(Span(lemma.start, each.bracket.span.end), "choice", rank=40),
+        Markup(Span(lemma.start, each.bracket.span.end), "choice", rank=CHOICE),
         Markup(lemma, sides[0], rank=45),
         Markup(each.bracket.inner, sides[1], decided(each, context, **more)),
     ]

@@ -103,7 +103,7 @@ def nested(required: Iterable[Markup], optional: Iterable[Markup] = ()) -> list[
 
 
 def _room(outer: str, inner: str) -> bool:
-    return outer not in TEXT_ONLY and not (outer in LIMITED and inner == "seg")
+    return outer not in (*TEXT_ONLY, "choice") and not (outer in LIMITED and inner == "seg")
 
 
 class Builder:

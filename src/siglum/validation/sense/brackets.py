@@ -63,9 +63,15 @@ def _raw(root: etree._Element) -> Iterator[Bracket]:
 def _meant(parent: etree._Element) -> bool:
     """Say whether brackets in an element stand for themselves."""
     return any(
-        each.tag in _KEPT or "#kind-literal" in (each.get("ana") or "").split()
+        each.tag in _KEPT or "#kind-literal" in (each.get("ana") or "").split() or _described(each)
         for each in (parent, *parent.iterancestors())
     )
+
+
+def _described(each: etree._Element) -> bool:
+    """Say whether an element words a bracket's gap or event, which has no room for the markup of others in it."""
+    around = each.getparent()
+    return each.tag == f"{TEI}desc" and around is not None and (around.get("ana") or "").startswith("#kind-")
 
 
 def _block(parent: etree._Element) -> etree._Element:
