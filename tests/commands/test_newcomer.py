@@ -67,6 +67,7 @@ def test_ctrl_c_ends_all_processes_in_one_word(demo: Path) -> None:
     assert "2 encoded" in process.stderr.readline()  # and the workers of the next stage begin
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
-    assert process.returncode == 130
+    # Python itself ends so where Ctrl-C met it inside an exec, as of a dataclass; a shell calls both 130.
+    assert process.returncode in (130, -signal.SIGINT), said
     assert "Traceback" not in said
     assert said.splitlines()[-1] == "siglum: stopped"
