@@ -36,6 +36,8 @@ GRAMMARS = {
 }
 GRAMMARS["tei_all"] = SHARED / "schemas/tei_all.rng"
 
+VALUES = ("", "x", "1", "#a", "two words", "1963-03-04", "high")  # for attributes
+
 
 def main() -> None:
     if not SOURCE.is_file():
@@ -160,10 +162,7 @@ def mutate(root: etree._Element, names: tuple[list[str], list[str]], chance: ran
         case 5:
             one.insert(chance.randrange(len(one) + 1), etree.Element(TEI + chance.choice(elements)))
         case 6:
-            one.set(
-                chance.choice(attributes),
-                chance.choice(("", "x", "1", "#a", "two words", "1963-03-04", "high")),
-            )
+            one.set(chance.choice(attributes), chance.choice(VALUES))
         case 7 if one.attrib:
             del one.attrib[chance.choice(list(one.attrib))]
         case 8 if one.attrib:

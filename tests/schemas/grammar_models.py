@@ -12,6 +12,7 @@ from lxml import etree
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 EMPTY, NEVER, TEXT = ("empty",), ("never",), ("text",)
+LEAVES = {"text": TEXT, "empty": EMPTY, "anyName": EMPTY, "notAllowed": NEVER}
 Model = tuple  # ("group", (…)), ("choice", (…)), ("many", model), ("maybe", model), ("element", ns, name) …
 
 
@@ -73,14 +74,8 @@ class _Grammar:
             case "data":
                 facets = tuple((each.get("name"), each.text) for each in node.iter(f"{RNG}param"))
                 return ("data", node.get("type"), facets)
-            case "text":
-                return TEXT
-            case "empty" | "anyName":
-                return EMPTY
-            case "notAllowed":
-                return NEVER
             case other:
-                raise ValueError(other)
+                return LEAVES[other]
 
 
 def _parts(model: Model) -> tuple[Model, ...]:

@@ -33,7 +33,7 @@ def explain(codes: tuple[str, ...]) -> None:
         return
     for code in codes:
         letters, digits = re.match(r"(\D*)(\d*)", code.strip().upper()).groups()  # type: ignore[union-attr]  # always
-        _explain(f"{letters}{digits:0>3}")
+        _explain(f"{letters}{digits:0>3}" if digits else letters)
 
 
 def _explain(name: str) -> None:

@@ -63,30 +63,38 @@ def validate(
       siglum validate
       siglum validate letters/ --schema tei_all.rng --format sarif > findings.sarif
     """
-    for path in paths:
-        if not path.exists():
-            raise InputError(f"{path}: there is no such file", "check the path")
     settings, documents = _settings(paths)
-    settings = replace(
-        settings, schema=schema or settings.schema, engine=engine, offline=offline, only=asked(only)
+    judge = Judge(
+        replace(
+            settings,
+            schema=schema or settings.schema,
+            engine=engine,
+            offline=offline,
+            only=asked(only),
+            told=settings.told if max_findings is None else min(settings.told, max_findings),
+        ),
+        jobs,
     )
-    if max_findings is not None:
-        settings = replace(settings, told=min(settings.told, max_findings))
-    judge = Judge(settings, jobs)
     findings: list[Finding] = []
-    report = _kept(judge.findings(documents), findings, max_findings)
-    if form == "text":
-        for line in text(report, _painted):
-            click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
-    else:
-        click.echo(FORMATS[form](list(report), judge.files))
+    _print(_kept(judge.findings(documents), findings, max_findings), form, judge)
     if not quiet:
         _close(judge, findings, max_findings)
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
+def _print(report: Iterator[Finding], form: str, judge: Judge) -> None:
+    if form == "text":
+        for line in text(report, _painted):
+            click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
+    else:
+        click.echo(FORMATS[form](list(report), judge.files))
+
+
 def _settings(paths: tuple[Path, ...]) -> tuple[Settings, list[Path]]:
     """Return the settings and files: the edition's, where there is one here and the files are in it."""
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: there is no such file", "check the path")
     here = Path.cwd()
     root = next((folder for folder in (here, *here.parents) if (folder / "edition.toml").is_file()), None)
     # By its name: a link that leads out of the edition is in it all the same, and is refused.

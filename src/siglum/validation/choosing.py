@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from siglum.errors import UsageError
 from siglum.shipped import shipped
 from siglum.validation.examined import TEI, Examined
 from siglum.validation.settings import AUTO, OWN, Settings
@@ -33,6 +34,14 @@ class Choice:
 
     def of(self, examined: Examined) -> Chosen:
         """Return the schema of a document. Raises UsageError or InputError where there is none."""
+        chosen = self._chosen(examined)
+        if self._settings.engine == "xsd" and chosen.grammar.suffix.lower() != ".xsd":
+            raise UsageError(
+                f"--engine xsd needs an XSD, and {chosen.grammar} is none", "name one with --schema"
+            )
+        return chosen
+
+    def _chosen(self, examined: Examined) -> Chosen:
         name = self._settings.schema
         if name != AUTO:
             return self.named(name)

@@ -20,28 +20,29 @@ def as_json(findings: Sequence[Finding], files: Sequence[str]) -> str:
             "siglum": __version__,
             "files": list(files),
             "counts": {each: _times(findings, each) for each in SEVERITIES},
-            "findings": [
-                {
-                    "file": finding.file,
-                    "line": finding.line,
-                    "column": finding.column,
-                    "endLine": finding.end_line,
-                    "endColumn": finding.end_column,
-                    "code": finding.code,
-                    "title": CODES[finding.code].title,
-                    "severity": finding.severity,
-                    "message": finding.message,
-                    "remedy": finding.remedy,
-                    "xpath": finding.xpath,
-                    "excerpt": finding.excerpt,
-                    "times": finding.times,
-                }
-                for finding in findings
-            ],
+            "findings": list(map(_one, findings)),
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _one(finding: Finding) -> dict[str, str | int]:
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "code": finding.code,
+        "title": CODES[finding.code].title,
+        "severity": finding.severity,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "xpath": finding.xpath,
+        "excerpt": finding.excerpt,
+        "times": finding.times,
+    }
 
 
 def _times(findings: Sequence[Finding], severity: Severity) -> int:

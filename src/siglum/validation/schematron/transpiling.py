@@ -39,22 +39,13 @@ def transpile(schema: Node) -> str:
 
     Raises `InputError` for what cannot be carried out, with the line of the schema.
     """
-    if schema.get("queryBinding", "").lower() not in BINDINGS:
-        raise refused(schema, f"the query language “{schema.get('queryBinding')}”")
     patterns = schema.findall(SCH + "pattern")
-    for pattern in patterns:
-        if pattern.get("documents"):
-            raise refused(pattern, "a pattern about other documents (@documents)")
-    for each in schema.iter(*(XSL + name for name in FORBIDDEN)):
-        raise refused(each, f"<xsl:{etree.QName(each).localname}>")
+    _check(schema, patterns)
     root: Node = etree.Element(
         f"{XSL}stylesheet", {"version": "3.0", "expand-text": "no"}, nsmap=_namespaces(schema)
     )
     shared = _shared(schema, patterns)
-    for each in [part for holder in (schema, *patterns) for part in holder if str(part.tag).startswith(XSL)]:
-        if etree.QName(each).localname not in TOP_XSLT:
-            raise refused(each, f"<xsl:{etree.QName(each).localname}>")
-        root.append(each)
+    root.extend(_instructions(schema, patterns))
     for each in (*schema.findall(SCH + "let"), *(v for p in patterns for v in p.findall(SCH + "let"))):
         if each.get("name") not in shared:
             _variable(root, each)
@@ -67,6 +58,25 @@ def transpile(schema: Node) -> str:
         _Pattern(schema, root, mode, pattern, shared).write(len(patterns) - n)
     etree.indent(root)
     return etree.tostring(root, encoding="unicode")
+
+
+def _check(schema: Node, patterns: list[Node]) -> None:
+    """Raise `InputError` for what cannot be carried out wherever it stands."""
+    if schema.get("queryBinding", "").lower() not in BINDINGS:
+        raise refused(schema, f"the query language “{schema.get('queryBinding')}”")
+    for pattern in patterns:
+        if pattern.get("documents"):
+            raise refused(pattern, "a pattern about other documents (@documents)")
+    for each in schema.iter(*(XSL + name for name in FORBIDDEN)):
+        raise refused(each, f"<xsl:{etree.QName(each).localname}>")
+    for each in _instructions(schema, patterns):
+        if etree.QName(each).localname not in TOP_XSLT:
+            raise refused(each, f"<xsl:{etree.QName(each).localname}>")
+
+
+def _instructions(schema: Node, patterns: list[Node]) -> list[Node]:
+    """Return the XSLT that stands beside rules: functions, keys, variables."""
+    return [part for holder in (schema, *patterns) for part in holder if str(part.tag).startswith(XSL)]
 
 
 def _namespaces(schema: Node) -> dict[str, str]:
