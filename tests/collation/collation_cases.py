@@ -18,7 +18,7 @@ from siglum.encoding.markup import ID, TEI
 
 CASES = Path(__file__).parent / "cases.txt"
 _T = f"{{{TEI}}}"
-_NOISE = re.compile(rf' xmlns(?::\w+)?="[^"]*"| xml:id="[^"]*"')
+_NOISE = re.compile(r' xmlns(?::\w+)?="[^"]*"| xml:id="[^"]*"')
 
 
 def given(siglum: str, blocks: str) -> Given:

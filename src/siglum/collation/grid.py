@@ -96,11 +96,12 @@ def _keep_together(whole: Grid, number: int) -> None:
 
 def _glue(whole: Grid, alignment: Alignment) -> None:
     """Note which columns hold one word together, and where a moved passage begins and ends."""
-    places: list[dict[int, tuple[int, int]]] = [{} for _ in whole.witnesses]
+    wanted = {witness for witness, _ in alignment.joined} | {move.witness for move in alignment.moves}
+    places: dict[int, dict[int, tuple[int, int]]] = {witness: {} for witness in sorted(wanted | {0})}
     for n, row in enumerate(whole.rows):
         for c, column in enumerate(row.columns):
-            for witness, token in enumerate(column.cells):
-                places[witness][token] = (n, c)
+            for witness, held in places.items():
+                held[column.cells[witness]] = (n, c)
     for witness, token in alignment.joined:
         n, c = places[witness][token]
         whole.rows[n].columns[c].glued = True
@@ -121,6 +122,8 @@ def _glue(whole: Grid, alignment: Alignment) -> None:
 def _find_lacunae(whole: Grid, witness: int) -> None:
     """Find where a gap stands for many columns, or for whole blocks, that the witness has not."""
     tokens = whole.witnesses[witness].tokens
+    if not any(token.key.startswith(_GAP) for token in tokens):
+        return
     elsewhere = {
         token
         for move in whole.moves

@@ -134,6 +134,8 @@ class _Writing:
         """For the ids in the witnesses' texts, the row in which their element stands or begins."""
         found: dict[tuple[int, str], str] = {}
         for number, witness in enumerate(self._witnesses):
+            if not self._copier.known[number]:
+                continue
             row = _rows_of_blocks(self._grid, number)
             numbers = {block.element: n for n, block in enumerate(witness.blocks)}
             for identifier, each in self._copier.known[number].items():
