@@ -42,6 +42,13 @@ def abbreviation_before(context: Context) -> Span | None:
         return Span(context.place_of(dotted.start()), last.end + (not last.text.endswith(".")))
     if found := _WITH_LETTER.search(context.before):
         return Span(context.place_of(found.start(1)), context.place_of(found.end(1)))
+    if (
+        context.content.isupper()
+        and len(context.words) == 1
+        and english(context.content)
+        and len(context.content) > 2
+    ):
+        return None  # `ZVEZDA [STAR]`
     last = context.words_before[-1]
     text = _POSSESSIVE.sub("", last.text)
     if _shortens(text, context):

@@ -45,6 +45,7 @@ class Surroundings:
     titles: frozenset[str]  # in lower case, as the project gives them
     drafted: bool  # whether it is a draft that says it has brackets of its own
     drafts: frozenset[int]  # where the regions begin in which alternatives stand side by side
+    speech: bool  # whether speakers' names with colons begin its lines
     form: bool  # whether it is a form with fields to fill in
     ciphered: bool  # whether it speaks of ciphers, so that persons may have code names
     markdown: bool  # whether the source is written in Markdown

@@ -26,6 +26,14 @@ _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: Sequence[str]) -> str | None:
     """Return in words why the expression before the bracket refers to what the content names; None if it does not."""
     word = context.prior[-1].lower()
+    capitals = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not context.content.isupper()
+    if (
+        capitals
+        and context.document.ciphered
+        and sort == "name"
+        and before in ("name", "noun", "abbreviation")
+    ):
+        return "is a code name in capitals"
     if before == "possessive":
         if len(texts) == 1 and completes(_bare(context.prior[-1]), [_bare(texts[0])]):
             return None  # `Mao's [Zedong's]`

@@ -19,7 +19,12 @@ WINDOW = 240  # characters on either side; fixed, so that the whole stays linear
 LONG = 2000  # characters of a content that are looked at
 STACK = 4  # brackets right before that are stepped over
 NEAR = 120  # characters before the bracket whose words are looked at
-_CIPHER = re.compile(r"\b(?:de)?cipher|\bcyph?er|\bcode ?names?\b|\bagents? ['\"“]", re.I)
+_CIPHER = re.compile(
+    r"\b(?:de)?cipher|\bcyph?er|\b(?:code|cover)[ -]?names?|\bgroups? unrecover\b|\bagents? ['\"“]", re.I
+)
+_SPEAKER = re.compile(
+    r"(?m)^[*_]{0,2}(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,4}(?:[\[(][^\])\n]{1,60}[\])] ?)?[*_]{0,2}:[*_]{0,2} \S"
+)
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -68,18 +73,24 @@ def _surroundings(
         if len(bracket.content) < 5
     ]
     before = [(content, text[max(0, at - 1) : at]) for content, at in short]
+    called = [  # not the letters inside a word
+        each
+        for each, (content, at) in zip(before, short, strict=True)
+        if not text[at + len(content) + 2 :][:1].isalpha()
+    ]
     return Surroundings(
         text,
         codes(transcript.description, text[:4000] + text[-4000:]),
         frozenset(text[label.start : label.end].strip("[]^.:()* ").lower() for label in labels),
         Counter(content for content, _ in before),
-        frozenset(content for content, last in before if last and last not in " \n\t\u00a0([\"“‘'*"),
+        frozenset(content for content, last in called if last and last not in " \n\t\u00a0([\"“‘'*"),
         Counter(content for content, last in before if last in ("", "\n")),
         Counter(_CAPITAL.findall(text)),
         names,
         titles,
         drafted(text),
         undecided(text, brackets, transcript.regions()),
+        len(_SPEAKER.findall(text[:20000])) > 4,
         form(brackets),
         _CIPHER.search(text[:6000]) is not None,
         transcript.source.name.endswith((".md", ".markdown"))

@@ -59,6 +59,13 @@ def remarks(context: Context) -> bool:
         return True
     if _aside(context):
         return True
+    if (
+        low
+        and low[0] == "not"
+        and _UNKNOWN.match(context.content)
+        and context.part in ("person", "title", "pronoun")
+    ):
+        return True  # `and others [not named]`
     if stands_here(context) or cites_a_file(context.content):
         return True
     if len(low) < 2 or not (context.broken or ends or context.quoted or context.part in _NOMINAL):
@@ -137,7 +144,8 @@ def catalogued(context: Context) -> bool:
     lower = (texts[-1][0].islower() or texts[-1].isdigit()) and (
         len(texts) > 1 or context.content[0].islower()
     )
-    return lower and not context.runs_on and texts[0].lower() not in FUNCTION and bool(context.words_before)
+    whole = texts[0].lower() not in FUNCTION
+    return lower and not context.runs_on and whole and bool(context.words_before)
 
 
 def cites_a_file(content: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.directions import between_sentences, directs, follows_the_speaker
+from siglum.brackets.english import FUNCTION
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
@@ -41,8 +42,10 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
+    if context.document.speech and context.broken and _nominal(context):
+        return Verdict("event", "low", "a few words of their own between sentences of a speech")
     acts = context.content.split()[0].endswith("ing") or opens_in_present(context.texts)
-    if acts and context.after.startswith(".") and context.part == "noun" and len(context.words) > 2:
+    if acts and context.after.startswith(".") and context.part in ("noun", "name") and len(context.words) > 1:
         return Verdict("event", "medium", "says what somebody does meanwhile")
     whole = content[0].isupper() and content.endswith(".") and len(context.words) > 3
     if (
@@ -73,3 +76,11 @@ def _ends(context: Context) -> bool:
     """Whether a sentence ends with the bracket."""
     after = context.after.lstrip(" *_\n")
     return context.content.endswith((".", "!")) or not after[:1].isalnum() or after[:1].isupper()
+
+
+def _nominal(context: Context) -> bool:
+    """Whether the content is a sentence of a few words, with its full stop: `[Reads.]`, `[Show of hands.]`."""
+    if not context.content.endswith(".") or not context.content[0].isupper() or len(context.words) > 5:
+        return False
+    opens = context.texts[0].lower() in FUNCTION or context.texts[-1][0].isupper()
+    return not opens and not context.after.lstrip(' *_"“')[:1].islower() and "," not in context.content

@@ -15,6 +15,7 @@ _LABEL = re.compile(
 
 
 _ELEMENT = re.compile(r"(?:\A|[\s(=+*/-])[b-zB-HJ-Z]\Z|\barray a\Z")  # `x[1]`
+_NOTES = re.compile(r"(?mi)^\W*(?:foot|end)?notes?:")
 _DEFINED = re.compile(r":\s*<?(?:https?:|\.{0,2}/|#)")  # `[1]: https://…` defines a link
 
 
@@ -39,7 +40,8 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     called, labelled = label in context.document.calls, label in context.document.starts
     if label.isalpha():
-        paired = called and labelled and context.document.numbers[label] > 1
+        noted = labelled or _NOTES.search(context.document.text[-3000:]) is not None
+        paired = called and noted and context.document.numbers[label] > 1
         return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
     elsewhere = context.document.numbers[label] > max(1, context.document.starts[label])
     noted = label in context.document.notes or elsewhere or (called and labelled)

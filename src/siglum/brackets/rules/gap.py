@@ -41,7 +41,7 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if (
         content.lower().startswith("not ")
-        and context.part in ("person", "title")
+        and context.part in ("person", "title", "pronoun")
         and not UNIT.search(content)
     ):
         return None  # `the interpreter [not named]`

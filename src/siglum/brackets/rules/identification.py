@@ -81,6 +81,9 @@ def _sort(context: Context, before: Part | None, texts: list[str]) -> Sort | Non
         return "phrase"
     if before == "time" and _DAY.fullmatch(context.content):
         return "time"
+    coded = context.document.ciphered and context.prior[-1].isupper() and len(context.prior[-1]) > 3
+    if sort is None and coded and len(texts) == 1 and texts[0].istitle():
+        return "name"  # `the HOUSE [Center]`
     epithet = sort is None and context.quoted and len(texts) > 2 and part(texts[:1]) in ("noun", "adjective")
     if epithet and all(map(english, context.quoted.split())) and context.content[0].islower():
         return "phrase"

@@ -18,6 +18,9 @@ _LABEL = re.compile(
     r"(?:in )?(?:[A-Z][a-z]+(?: original)?|original|orig\.|lit(?:erally)?\.?|Chin)\s*[:.]\s*(?P<rest>\S.*)",
     re.S,
 )
+_DIGRAPH = re.compile(
+    r"[A-Z]{2}(?:Ya|Yu|Yo|Zh|Kh|Ts|Ch|Sh|Shch)(?:[A-Z]|\b)|\b(?:Ya|Yu|Zh|Kh|Ts|Ch|Sh)[A-Z]{3}"
+)  # ZEMLYaKI
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
 
 
@@ -27,6 +30,8 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if language := native(context.content, context.document.languages):
         return Verdict("original", language.cert, language.evidence, language=language.tag)
+    if _DIGRAPH.search(context.content):
+        return Verdict("original", "high", "capitals with the digraphs of Cyrillic", language="ru-Latn")
     if context.content[0] in "¡¿":
         return Verdict("original", "high", "has the marks of Spanish", language="es")
     labelled = _LABEL.fullmatch(context.content)
