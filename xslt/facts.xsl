@@ -43,9 +43,21 @@
       'pictures': array { distinct-values($tei//(graphic/@url, pb/@facs)[not(matches(., '^(#|[a-zA-Z][a-zA-Z0-9+.-]*:|/)'))] ! string()) },
       'entries': array { $tei//(standOff | particDesc | settingDesc)//(person | place | org)[@xml:id] ! f:register-entry(.) },
       'witnesses': array { f:witnesses($tei) ! map { 'id': ., 'siglum': f:siglum(., root($tei)) } },
+      'corresponds': array { f:corresponds($tei) },
       'kinds': map:merge($tei/text//v:mark ! map:entry(string(@kind), array { string(@label), string(@says) })),
       'marks': array { $tei/text//v:mark ! f:intervention(.) },
       'text': string-join($flat)}"/>
+  </xsl:function>
+
+  <!-- The files whose blocks correspond to this text's; "" where it holds two texts in two languages. -->
+  <xsl:function name="f:corresponds" as="xs:string*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="targets" as="xs:string*" select="$tei/text//@corresp ! tokenize(.)[contains(., '#')]"/>
+    <xsl:variable name="own" as="xs:boolean" select="
+      some $bearer in $tei/text//*[@corresp] satisfies
+        key('id', tokenize($bearer/@corresp)[starts-with(., '#')] ! substring(., 2), root($tei))[ancestor::text]
+          /ancestor-or-self::*[@xml:lang][1]/@xml:lang != $bearer/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:sequence select="distinct-values($targets[not(starts-with(., '#'))] ! substring-before(., '#')), ''[$own]"/>
   </xsl:function>
 
   <xsl:function name="f:intervention" as="array(xs:string)">

@@ -14,6 +14,7 @@
   <xsl:import href="collations/variants.xsl"/>
   <xsl:import href="collations/texts.xsl"/>
   <xsl:import href="collations/columns.xsl"/>
+  <xsl:import href="collations/parallel.xsl"/>
 
   <xsl:mode name="m:site" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="m:title" on-no-match="fail" on-multiple-match="fail"/>

@@ -69,13 +69,19 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="exists($content[normalize-space()]) and exists($block//text()[normalize-space()])">
-        <p><xsl:sequence select="f:language-attributes($block)"/><xsl:sequence select="$content"/></p>
+        <p><xsl:sequence select="f:language-around($block), $content"/></p>
       </xsl:when>
       <xsl:otherwise>
         <p class="how">{if ($original//(v:lost[tokenize(@wit) = $of] | v:only[@lost][tokenize(@wit) = $of])) then 'lost' else 'not in this witness'}</p>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Language and direction of words that stand outside their text. -->
+  <xsl:function name="f:language-around" as="attribute()*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="$block/ancestor-or-self::*[@xml:lang][1] ! f:language-attributes(.)"/>
+  </xsl:function>
 
   <xsl:function name="f:row-number" as="element()">
     <xsl:param name="block" as="element()"/>
@@ -121,6 +127,7 @@
   <xsl:template match="text()" mode="m:cell" as="text()"><xsl:sequence select="."/></xsl:template>
   <xsl:template match="tei:note[f:is-called(.)] | v:only[not(contains(@in, 'e'))]" mode="m:cell" as="empty-sequence()"/>
   <xsl:template match="tei:lb[not(@break = 'no')]" mode="m:cell" as="text()"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="tei:cell" mode="m:cell" as="node()*"><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:hi | tei:emph | tei:foreign | tei:title" mode="m:cell" as="element()">
     <i><xsl:sequence select="f:language-attributes(.)"/><xsl:apply-templates mode="#current"/></i>
   </xsl:template>

@@ -18,7 +18,8 @@ from siglum.rendering.site.conventions import conventions
 from siglum.rendering.site.design import Design
 from siglum.rendering.site.introduction import introduction
 from siglum.rendering.site.kept import Kept
-from siglum.rendering.site.planning import REGISTERS, in_time, page_of, plan, settings
+from siglum.rendering.site.parallels.pages import pages as parallel_pages
+from siglum.rendering.site.planning import REGISTERS, in_time, page_of, parallels, plan, settings
 from siglum.rendering.site.publishing import pictures, publish, write
 from siglum.saxon import transform
 
@@ -92,6 +93,7 @@ def _pages(
         yield from _numbered(f"{entry.register}/{entry.id}", lists.entry_pages(entry))
     yield from _numbered("interventions", lists.interventions(known))
     yield from collations(edition, known)
+    yield from parallel_pages(edition, known, parallels(edition, known))
     yield "conventions.html", conventions(known)
     yield "data.html", _data(edition, known, entries, proofs)
     yield "search.html", etree.Element("search")

@@ -12,7 +12,9 @@ from siglum.edition import FILE, Edition
 from siglum.errors import UsageError
 from siglum.rendering.html import styles
 
-KEYS = frozenset({"introduction", "logo", "css", "stylesheet", "colours", "colors", "fonts", "serif", "sans"})
+KEYS = frozenset(
+    {"introduction", "logo", "css", "stylesheet", "colours", "colors", "fonts", "serif", "sans", "parallel"}
+)
 COLOURS = ("paper", "sheet", "ink", "quiet", "rule", "accent")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,30}|(?:rgb|hsl|oklch|oklab|lab|lch)\([0-9a-z.,%/ -]*\)")
 _FAMILY = re.compile(r"[\w .-]{1,60}")
@@ -38,6 +40,7 @@ class Design:
     stylesheet: Path | None = None
     colours: tuple[tuple[str, str], ...] = ()
     fonts: tuple[Font, ...] = ()
+    parallel: tuple[Path, ...] = ()  # tables that align two documents
     serif: str = ""
     sans: str = ""
 
@@ -55,6 +58,7 @@ class Design:
             stylesheet=_file(edition, table, "stylesheet"),
             colours=_colours(table.get("colours", table.get("colors", {}))),
             fonts=_fonts(edition, table.get("fonts", [])),
+            parallel=_tables(edition, table.get("parallel", [])),
             serif=_family(table.get("serif", "")),
             sans=_family(table.get("sans", "")),
         )
@@ -66,7 +70,7 @@ class Design:
 
     def files(self) -> list[Path]:
         """Return the edition's own files that the pages around the documents are made with."""
-        given = [self.introduction, self.logo, self.css, *(font.file for font in self.fonts)]
+        given = [self.introduction, self.logo, self.css, *(font.file for font in self.fonts), *self.parallel]
         return [path for path in given if path]
 
     def templates(self) -> list[Path]:
@@ -111,6 +115,12 @@ def _file(edition: Edition, table: Mapping[str, Any], key: str) -> Path | None:
     if value and not path.is_file():
         raise _wrong(f"{key}: there is no file {path}", "mend the path, or leave the key out")
     return path if value else None
+
+
+def _tables(edition: Edition, names: Any) -> tuple[Path, ...]:
+    if not isinstance(names, list):
+        raise _wrong("parallel is not a list", 'write parallel = ["alignment.tsv"]')
+    return tuple(path for name in names if (path := _file(edition, {"parallel": name}, "parallel")))
 
 
 def _colours(table: Any) -> tuple[tuple[str, str], ...]:

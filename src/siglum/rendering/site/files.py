@@ -99,6 +99,7 @@ def stale(folder: Path, known: Iterable[Facts], pages: Iterable[str]) -> None:
             for found in (folder / each).glob("*.html")
         ),
         *folder.glob("collations/*/*.html"),
+        *folder.glob("parallels/*.html"),
     ]:
         if path not in kept:
             path.unlink()

@@ -11,12 +11,15 @@ from siglum.rendering.facts import Facts
 from siglum.rendering.html import Neighbour, Options, Way
 from siglum.rendering.site.collations.naming import views
 from siglum.rendering.site.design import Design
+from siglum.rendering.site.parallels.pairing import Pair, pairs
+from siglum.rendering.site.parallels.pairing import views as parallel_views
 from siglum.rendering.site.publishing import write
 from siglum.shipped import shipped
 
 WAYS = (
     Way("documents.html", "Documents"),
     Way("witnesses.html", "Witnesses"),
+    Way("parallels.html", "Parallel texts"),
     Way("persons.html", "Persons"),
     Way("places.html", "Places"),
     Way("organisations.html", "Organisations"),
@@ -44,6 +47,8 @@ def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
     filled = {entry["register"] for each in documents for entry in each["entries"]}
     if any(views(each) for each in documents):
         filled.add("witnesses")
+    if parallels(edition, documents):
+        filled.add("parallels")
     names = tuple(each.name for each in edition.editors)
     design = Design.of(edition)
     return Options(
@@ -61,7 +66,7 @@ def settings(edition: Edition, known: Iterable[Facts] = ()) -> Options:
         ways=tuple(
             way
             for way in WAYS
-            if (name := Path(way.href).stem) not in (*REGISTERS, "witnesses") or name in filled
+            if (name := Path(way.href).stem) not in (*REGISTERS, "witnesses", "parallels") or name in filled
         ),
         stylesheet=_wrapped(edition, design.stylesheet),
     )
@@ -105,6 +110,7 @@ def listed(names: Sequence[str]) -> str:
 def plan(edition: Edition, known: Sequence[Facts]) -> list[Options]:
     """Return what the page of each document is told: its place, its neighbours in time, what it offers."""
     common = settings(edition, known)
+    beside, by_id = parallels(edition, known), {each["id"]: each for each in known}
     neighbours = [Neighbour(f"{each['id']}.html", each["title"], each["date"]) for each in known]
     return [
         replace(
@@ -114,10 +120,21 @@ def plan(edition: Edition, known: Sequence[Facts]) -> list[Options]:
             earlier=neighbours[n - 1] if n else None,
             later=neighbours[n + 1] if n + 1 < len(known) else None,
             downloads=_downloads(edition, each["id"]),
-            views=views(each),
+            views=_views(each, beside, by_id),
         )
         for n, each in enumerate(known)
     ]
+
+
+def parallels(edition: Edition, known: Sequence[Facts]) -> list[Pair]:
+    """Return which documents stand beside each other. Raises InputError for a table that is wrong."""
+    return pairs(known, Design.of(edition).parallel, edition.language)
+
+
+def _views(facts: Facts, beside: Sequence[Pair], by_id: dict[str, Facts]) -> tuple[Way, ...]:
+    """Return the other pages that show a document; its own page first, where there are any."""
+    own, others = views(facts), parallel_views(facts["id"], beside, by_id)
+    return (*own, *others) if own or not others else (Way(page_of(facts), "Text"), *others)
 
 
 def _downloads(edition: Edition, identifier: str) -> dict[str, str]:
