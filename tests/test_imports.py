@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,15 @@ def test_only_the_commands_talk_to_the_user() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
         ]
         assert not calls, f"{where} prints"
+
+
+@pytest.mark.parametrize("package", ["transcripts", "brackets", "encoding", "validation", "rendering.site"])
+def test_names_that_come_on_demand_are_no_modules(package: str) -> None:
+    """A module that is imported becomes an attribute of its package, and may so take a function's name."""
+    code = f"""if True:
+        import types, siglum.{package} as package
+        for name in [*reversed(package.__all__), *package.__all__]:
+            assert not isinstance(getattr(package, name), types.ModuleType), name
+        """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -12,7 +12,7 @@ from siglum.build.running import processors, run, workers
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import Edition
 from siglum.errors import SiglumError
-from siglum.rendering import facts, html, site
+from siglum.rendering import facts, html, search, site
 from siglum.rendering.facts import Facts
 from siglum.validation.findings import Finding
 
@@ -156,7 +156,8 @@ class _Making:
         indexing = searchable and (self.force or not self.state.fresh(index, found))
         if not (self.force or changed or indexing or not self.state.fresh(start, key)):
             return False
-        site.surround(self.edition, ordered, self.folder, proofs=proofs, searchable=indexing)
+        with search.indexing(self.folder if indexing else None):
+            site.surround(self.edition, ordered, self.folder, proofs=proofs, searchable=False)
         self.state.made(start, key)
         if indexing:
             self.state.made(index, found)
