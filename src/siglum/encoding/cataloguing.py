@@ -1,14 +1,18 @@
-"""What a cataloguer reads between the lines: genre, correspondents, language, pages, and an incipit for a title."""
+"""What a cataloguer reads between the lines: day, genre, correspondents, language, pages, an incipit for a title."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
 from siglum import languages
+from siglum.encoding.dates import dates
 from siglum.encoding.markup import Markup
-from siglum.transcripts.model import Transcript
+from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
 CORRESPONDENCE = re.compile(
@@ -24,6 +28,11 @@ WRITER = re.compile(
     r"^\W*[^\W\d_][\w\s]{2,60}?\s(?:from|by)\s+(?P<name>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,3}?)"
     r"(?=\s+(?:on|to|about|regarding|concerning|with|in|at|of|for)\b|[,:;'\"‘“(]|$)"
 )
+RUNNING = frozenset({"paragraph", "point", "turn", "remark", "note", "row", "head row"})
+SAYS_WHEN = re.compile(r"(?:held|dated?|dispatched|despatched|sent|received)\b", re.IGNORECASE)
+FULL = re.compile(r"\d{4}-\d\d-\d\d")
+BRACKETS = str.maketrans("", "", "[]")
+LONGEST_HEADING = 150
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:and|&)\s+|\s*[,;]\s*|\s+(?:and|&)\s+")
 PERSON = re.compile(r"[^\W\d_][^\s\d,;:]*(?:\s+[^\W\d_][^\s\d,;:]*){1,3}")
 GENRE = re.compile(
@@ -37,6 +46,11 @@ GENRE = re.compile(
 def capitalised(words: str) -> str:
     """Return words with a capital at the beginning only."""
     return words[:1].upper() + words[1:].lower()
+
+
+def bare(name: str) -> str:
+    """Return a name out of a title, without the article before it."""
+    return re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE)
 
 
 def pages(transcript: Transcript) -> tuple[Span, dict[str, str]] | None:
@@ -60,15 +74,49 @@ def printed_pages(transcript: Transcript) -> list[Markup]:
     return [Markup(found[0], "biblScope", {"unit": "page", **found[1]}, rank=55)]
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day that a document bears in its own text: the words, and the date in W3CDTF."""
+
+    words: str
+    when: str
+
+
+def day(transcript: Transcript) -> Day | None:
+    """Return the day that stands in the opening or the closing of a text whose description names no date."""
+    if transcript.description.date:
+        return None
+    for block in _bearing(transcript):
+        text = " ".join("".join(transcript.text(part) for part in block.parts).translate(BRACKETS).split())
+        found = [each for each in dates(text) if FULL.fullmatch(each.attributes.get("when", ""))]
+        if len(found) == 1 and "cert" not in found[0].attributes:
+            return Day(text[slice(*found[0].span)], found[0].attributes["when"])
+    return None
+
+
+def _bearing(transcript: Transcript) -> Iterator[Block]:
+    """Yield the blocks that may bear the day: datelines of opening and closing, then lines that say when."""
+    blocks = transcript.blocks
+    opening = list(takewhile(lambda block: block.kind not in RUNNING, blocks))
+    closing = list(takewhile(lambda block: block.kind not in RUNNING, reversed(blocks[len(opening) :])))
+    yield from (block for block in (*opening, *closing) if block.kind == "dateline")
+    lines = (block for block in opening if block.kind in ("heading", "dispatch"))
+    yield from (block for block in lines if SAYS_WHEN.match(transcript.text(block.parts[0]).lstrip("[ ")))
+
+
 def incipit(transcript: Transcript, words: int = 8) -> str:
-    """Return the first words of the text, for a transcript that names no title."""
+    """Return the first words of the text, or the heading that it begins with, for a transcript that names no title."""
+    if transcript.blocks and transcript.blocks[0].kind == "heading":
+        heading = " ".join(" ".join(transcript.text(part) for part in transcript.blocks[0].parts).split())
+        if len(heading) <= LONGEST_HEADING and not re.search(r"[\[\]]", heading):
+            return heading
     spans = (span for block in transcript.blocks for span in block.spans())
     first: list[str] = []
     for span in spans:
         clear = re.sub(r"\[\^?\w{1,3}\]|[\[\]]", "", transcript.text(span))  # no calls of notes, no brackets
         first += clear.split()
-        if len(first) > words:
-            return " ".join(first[:words]) + " …"
+        if len(first) > words or sum(map(len, first)) > LONGEST_HEADING:
+            return " ".join(first[:words])[:LONGEST_HEADING] + " …"
     return " ".join(first) or transcript.source.name
 
 

@@ -87,7 +87,8 @@ def encode(
 def document_id(transcript: Transcript) -> str:
     """Return the id: ISO date and first words of the title, in ASCII, lower case, at most 60 characters."""
     facts = transcript.description
-    day = dates.when(facts.date.text) if facts.date else ""
+    borne = cataloguing.day(transcript)
+    day = dates.when(facts.date.text) if facts.date else borne.when if borne else ""
     title = facts.title.text if facts.title else cataloguing.incipit(transcript)
     made = slug(f"{day} {title}", LIMIT)
     if not made:

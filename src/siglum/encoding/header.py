@@ -14,8 +14,10 @@ from siglum.encoding.cataloguing import (
     CORRESPONDENCE,
     GENRE,
     WRITER,
+    bare,
     capitalised,
     clear_text,
+    day,
     incipit,
     pages,
     signers,
@@ -80,6 +82,14 @@ class _Header:
     def date(self, parent: etree._Element, value: Value, **attributes: str) -> etree._Element:
         return self.plain(parent, "date", value, **dates.whole(value.text), **attributes)
 
+    def created(self) -> etree._Element:
+        made = element("creation")
+        if self.facts.date:
+            self.date(made, self.facts.date)
+        elif borne := day(self.transcript):
+            sub(made, "date", {"when": borne.when, "cert": "medium"}, borne.words)
+        return made
+
     def build(self) -> etree._Element:
         made = element("teiHeader")
         file = sub(made, "fileDesc")
@@ -88,8 +98,7 @@ class _Header:
         method(made)
         self.profile(made)
         self.homeless(made, file)
-        changes = sub(made, "revisionDesc")
-        sub(changes, "change", text="Encoded from the transcript by siglum.")
+        sub(sub(made, "revisionDesc"), "change", text="Encoded from the transcript by siglum.")
         return made
 
     def title_statement(self, file: etree._Element) -> None:
@@ -245,8 +254,8 @@ class _Header:
             abstract = sub(profile, "abstract")
             for paragraph in facts.summary:
                 self.rich(abstract, "p", paragraph)
-        if facts.date:
-            self.date(sub(profile, "creation"), facts.date)
+        if len(created := self.created()):
+            profile.append(created)
         usage = sub(profile, "langUsage")
         for tag in dict.fromkeys((text_language(self.transcript), *self.setting.languages)):
             sub(usage, "language", {"ident": tag}, languages.name(tag))
@@ -265,33 +274,25 @@ class _Header:
         if named and not facts.genre:
             sub(keywords, "term", {"type": "genre", "subtype": "title"}, capitalised(named["genre"]))
         for kind, value in terms:
-            if value:
-                known = self.setting.register.named(value.text) if kind in ("name", "place") else None
-                self.plain(keywords, "term", value, type=kind, ref=known[1] if known else "")
+            known = self.setting.register.named(value.text) if kind in ("name", "place") else None
+            self.plain(keywords, "term", value, type=kind, ref=known[1] if known else "")
 
     def correspondence(self, profile: etree._Element) -> None:
         """TEI Guidelines 2.4.6: who sent and who received, as the page or the title says."""
-        facts = self.facts
         found = CORRESPONDENCE.match(self.title)
-        if not found and not facts.recipients:
+        if not found and not self.facts.recipients:
             return
         made = sub(profile, "correspDesc")
-        for kind, values in (("sent", facts.authors), ("received", facts.recipients)):
+        for kind, values in (("sent", self.facts.authors), ("received", self.facts.recipients)):
             action = element("correspAction", {"type": kind})
             for value in values:
                 self.correspondent(action, value.text, value)
-            titled = found["sender" if kind == "sent" else "recipient"] if found and not values else ""
-            if titled:
-                self.correspondent(action, _bare(titled), None)
-            if kind == "sent" and facts.date:
-                self.date(action, facts.date)
+            if titled := found["sender" if kind == "sent" else "recipient"] if found and not values else "":
+                self.correspondent(action, bare(titled), None)
+            if kind == "sent":
+                action.extend(self.created())
             if len(action):
                 made.append(action)
-
-
-def _bare(name: str) -> str:
-    """A name out of a title, without the article before it."""
-    return re.sub(r"^the\s", "", " ".join(name.split()), flags=re.IGNORECASE)
 
 
 def _fold(text: str | None) -> str | None:

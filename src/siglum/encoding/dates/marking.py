@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from siglum.encoding.cataloguing import day
 from siglum.encoding.cleartext import ClearText
 from siglum.encoding.dates import Anchor, anchor, dates, whole
 from siglum.encoding.markup import Markup
@@ -14,7 +15,8 @@ from siglum.transcripts.source import Span
 def marked(transcript: Transcript, clear: ClearText) -> Iterator[Markup]:
     """Yield a `date` for each date in title, summary and text; the document's year completes one without."""
     facts = transcript.description
-    document = anchor(whole(facts.date.text)) if facts.date else None
+    borne = day(transcript)
+    document = anchor(whole(facts.date.text) if facts.date else {"when": borne.when} if borne else {})
     for value in (facts.title, facts.subtitle, *facts.summary):
         if value:
             yield from _within(value.span, clear, document)
