@@ -7,19 +7,13 @@ Needs Chromium and the development dependencies. The pictures depend on the font
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
 
-from make_screenshots import ROOT, Shot, take
-from playwright.sync_api import sync_playwright
+from make_screenshots import CHROMIUM, FLAGS, ROOT, Shot, served, sync_playwright, take
 
-sys.path.insert(0, str(ROOT / "tests" / "rendering"))
-
-from browsing import CHROMIUM, FLAGS, served  # noqa: E402  after the path is set
-
-from siglum import edition  # noqa: E402
-from siglum.rendering import site  # noqa: E402
+from siglum import edition
+from siglum.rendering import site
 
 PAGES = "collations/cable"
 COLLATION = (
