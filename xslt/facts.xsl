@@ -52,10 +52,11 @@
   <!-- The files whose blocks correspond to this text's; "" where it holds two texts in two languages. -->
   <xsl:function name="f:corresponds" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="targets" as="xs:string*" select="$tei/text//@corresp ! tokenize(.)[contains(., '#')]"/>
+    <xsl:variable name="bearers" as="element()*" select="$tei/text//*[@corresp][self::seg or self::s or f:is-always-block(.)]"/>
+    <xsl:variable name="targets" as="xs:string*" select="$bearers/@corresp ! tokenize(.)[contains(., '#')]"/>
     <xsl:variable name="own" as="xs:boolean" select="
-      some $bearer in $tei/text//*[@corresp] satisfies
-        key('id', tokenize($bearer/@corresp)[starts-with(., '#')] ! substring(., 2), root($tei))[ancestor::text]
+      some $bearer in $bearers satisfies
+        key('id', tokenize($bearer/@corresp)[starts-with(., '#')] ! substring(., 2), root($tei))[ancestor::text][self::seg or self::s or f:is-always-block(.)]
           /ancestor-or-self::*[@xml:lang][1]/@xml:lang != $bearer/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
     <xsl:sequence select="distinct-values($targets[not(starts-with(., '#'))] ! substring-before(., '#')), ''[$own]"/>
   </xsl:function>

@@ -15,6 +15,8 @@ BLOCKS = frozenset(
     "ab argument byline caption closer dateline docAuthor docDate epigraph head imprimatur item l opener p "
     "postscript row salute signed sp speaker stage titlePart trailer u".split()
 )
+# What else can correspond: parts of blocks, and what holds blocks.
+WHOLES = frozenset("seg s text body div div1 div2 div3 div4 div5 div6 div7 lg list quote floatingText".split())
 Element = etree._Element
 
 
@@ -54,7 +56,7 @@ def _name(element: Element) -> str:
 def pointing(root: Element, document: str) -> list[tuple[str, str]]:
     """Return own id and target id of every element whose `@corresp` points into a document; "" is its own."""
     found: list[tuple[str, str]] = []
-    for each in root.iter(f"{{{TEI}}}*"):
+    for each in root.iter(*(f"{{{TEI}}}{name}" for name in BLOCKS | WHOLES)):
         for pointer in (each.get("corresp") or "").split():
             path, _, target = pointer.rpartition("#")
             if target and path.rpartition("/")[2] == document:
