@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import part
+from siglum.brackets.english import FUNCTION, part
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
 
@@ -40,3 +40,11 @@ def between_sentences(context: Context) -> bool:
 def directs(content: str) -> bool:
     """Return whether words begin as directions do: `audience:`, `turning to Gromyko`."""
     return _DIRECTIONS.match(content) is not None
+
+
+def few_words(context: Context) -> bool:
+    """Return whether the content is a sentence of a few words, with its full stop: `[Reads.]`, `[Show of hands.]`."""
+    if not context.content.endswith(".") or not context.content[0].isupper() or len(context.words) > 5:
+        return False
+    opens = context.texts[0].lower() in FUNCTION or context.texts[-1][0].isupper()
+    return not opens and not context.after.lstrip(' *_"“')[:1].islower() and "," not in context.content

@@ -4,55 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import MONTHS, NUMBERS, Part, abbreviation, english, part
-from siglum.brackets.names import PATRONYMIC, completes, given, plain, surname, vietnamese
-from siglum.brackets.nouns import COUNTRIES, DEICTIC, DETERMINERS, POINTERS
+from siglum.brackets.english import MONTHS, Part, abbreviation, english, part
+from siglum.brackets.names import completes
+from siglum.brackets.namesakes import after_a_name
+from siglum.brackets.nouns import DEICTIC, POINTERS
+from siglum.brackets.offices import determined, holds_an_office
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
 
-_NOMINAL: frozenset[Part] = frozenset(
-    {"title", "adjective", "noun", "name", "number", "time", "person", "abbreviation"}
-)
 ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}[A-ZÀ-Þ]?\.?")
 _PERSONAL = frozenset("i me you he him she her we us".split())
+_ADVERBS = ("there", "here", "home", "abroad")
+_EVE = re.compile(r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z")
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
 
 def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: Sequence[str]) -> str | None:
     """Return in words why the expression before the bracket refers to what the content names; None if it does not."""
     word = context.prior[-1].lower()
-    capitals = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not context.content.isupper()
-    if (
-        capitals
-        and context.document.ciphered
-        and sort == "name"
-        and before in ("name", "noun", "abbreviation")
-    ):
+    if _coded(context, before, sort):
         return "is a code name in capitals"
     if before == "possessive":
-        if len(texts) == 1 and completes(_bare(context.prior[-1]), [_bare(texts[0])]):
-            return None  # `Mao's [Zedong's]`
-        owned = sort in ("possessive", "phrase") or (sort == "name" and re.search(r"['’]", word))
-        return "is a possessive" if owned else None
+        return _possessive(context, word, sort, texts)
     if sort == "possessive":
         return None
     if before == "pronoun" and sort == "place" and context.prior[-2:-1] != ["with"]:
         return None
     if before == "pronoun":
         return "is a pronoun" if _fits_pronoun(word, sort, texts) else None
-    if word in ("there", "here", "home", "abroad") and sort in ("name", "phrase"):
-        return "is a place without its name"
-    if sort == "place":
-        return "is a place without its name" if word in ("there", "here", "home", "abroad") else None
-    if sort == "time" and re.search(
-        r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z", context.before
-    ):
-        return "is a time without its date"
+    if sort == "place" or (word in _ADVERBS and sort in ("name", "phrase")):
+        return "is a place without its name" if word in _ADVERBS else None
     if sort == "time":
         return _time(context, before, word, texts)
     if context.quoted and (
@@ -62,37 +46,35 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     if word in POINTERS and sort in _NAMING:
         verb = context.next and part([context.next]) in ("verb", "auxiliary")
         return None if word == "that" and verb else "points at something"  # `said that [the question] was`
-    if (
-        before == "verb"
-        and sort == "phrase"
-        and "who" in context.phrase
-        and part([context.next or "."]) == "auxiliary"
-    ):
+    if _did(context, before, sort):
         return "is somebody of whom only a deed is told"
     after = _AFTER.get(before) if before else None
     return after(context, sort, texts) if after else None
 
 
-def holds_an_office(context: Context) -> bool:
-    """Return whether the phrase before the bracket is an office with its place: `the ambassador of Turkey [Sarper]`."""
-    before_a_place = (
-        ("of", "for", "to", "from", "in", "at") if context.prior[-1][0].isupper() else ("of", "for", "to")
-    )
-    return any(
-        ("P" in tags(one) or one in ("one", "ones", "those")) and two in before_a_place
-        for one, two in pairwise(context.phrase)
+def _coded(context: Context, before: Part | None, sort: Sort) -> bool:
+    """Whether a name stands after a word in capitals, in a document with cover names."""
+    word = context.prior[-1]
+    capitals = word.isupper() and len(word) > 3 and not context.content.isupper()
+    return (
+        capitals
+        and context.document.ciphered
+        and sort == "name"
+        and before in ("name", "noun", "abbreviation")
     )
 
 
-def determined(context: Context) -> bool:
-    """Whether the noun before the bracket has its article or possessive: `the Soviet ambassador [Solod]`."""
-    prior = context.prior
-    for at in range(len(prior) - 1, 0, -1):
-        if prior[at - 1].lower() in DETERMINERS or prior[at - 1].endswith(("'s", "’s")):
-            return True
-        if part(prior[:at]) not in _NOMINAL:
-            return False
-    return False
+def _possessive(context: Context, word: str, sort: Sort, texts: Sequence[str]) -> str | None:
+    if len(texts) == 1 and completes(_bare(context.prior[-1]), [_bare(texts[0])]):
+        return None  # `Mao's [Zedong's]`
+    owned = sort in ("possessive", "phrase") or (sort == "name" and re.search(r"['’]", word))
+    return "is a possessive" if owned else None
+
+
+def _did(context: Context, before: Part | None, sort: Sort) -> bool:
+    """Whether the verb before ends what is told of somebody: `the man who shouted [the deputy] was`."""
+    told = before == "verb" and sort == "phrase" and "who" in context.phrase
+    return told and part([context.next or "."]) == "auxiliary"
 
 
 def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
@@ -111,6 +93,8 @@ def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
 
 
 def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]) -> str | None:
+    if _EVE.search(context.before):
+        return "is a time without its date"
     if len(texts) == 1 and texts[0].isdigit():
         return "is a year without its number" if word in DEICTIC and determined(context) else None
     if word in DEICTIC or (before == "time" and word not in MONTHS):
@@ -153,93 +137,6 @@ def _given_something(sort: Sort, texts: Sequence[str]) -> bool:
         and texts[0] in ("a", "an")
         and not any({"P", "G", "L"} & set(tags(word)) for word in texts)
     )
-
-
-def _name(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
-    before = context.prior[-1]
-    office = len(texts) > 1 and "P" in tags(texts[-1]) and not _INITIALS.match(before)
-    if sort == "common" and office and not context.next[:1].isupper():
-        return "is a name whose office is told"
-    if sort == "common":
-        return "is a designation" if re.search(r"\d", before) else None
-    if texts[0][0].islower() and sort == "name":
-        return None  # `Santiago [de Chile]`
-    if sort in ("phrase", "role"):
-        ends = sort == "phrase" or not context.next[:1].isupper() or context.next == "I"
-        return "is a name that is explained" if ends and "T" not in tags(texts[-1]) else None
-    theirs = [plain(each) for word in texts for each in (word, *word.split("-"))]
-    if sort == "name" and _INITIALS.fullmatch(before):
-        return "are initials"
-    if sort != "name" or part(context.prior) == "initial":
-        return _initial(context, texts) if sort == "name" else None
-    if plain(before) in theirs:
-        return "is part of the full name"
-    if PATRONYMIC.match(before):
-        return None
-    two = len(context.prior) > 1 and part(context.prior[:-1]) == "name" and len(texts) > 1
-    if len(texts) == 1 and (abbreviation(texts[0]) or texts[0] in COUNTRIES):
-        return "is somebody of that country or party, or a place in it"
-    if vietnamese(texts):
-        return "is a short name beside the full one"
-    if completes(before, texts) and not two:
-        return None
-    if before.startswith("al-") and context.prior[-2:-1] in (["Abd"], ["'Abd"], ["Abdel"], ["Abdul"]):
-        return None  # a given name of two words
-    if holds_an_office(context):
-        return "is an office"
-    if len(context.prior) > 1 and context.prior[-2].lower() == "the":
-        return "has its article"
-    if any(PATRONYMIC.match(word) for word in texts):
-        return None
-    if all(plain(word) in {plain(each) for each in context.prior if each[0].isupper()} for word in texts):
-        return "is the same name, shorter"
-    return _another(context, before, texts)
-
-
-def _initial(context: Context, texts: Sequence[str]) -> str | None:
-    """Why a name after one initial says whose it is: it begins with that letter, and no given name is wanted."""
-    letter = plain(context.prior[-1])[:1]
-    lone = len(context.prior) < 2 or part(context.prior[:-1]) not in ("name", "initial")
-    known = lone and len(texts) < 3 and letter in (plain(texts[-1])[:1], plain(texts[0])[:1])
-    return "is the initial of the name" if known and not context.next[:1].isupper() else None
-
-
-def _another(context: Context, before: str, texts: Sequence[str]) -> str | None:
-    """Why a name that shares nothing with the one before it is another name of the same, and does not complete it."""
-    if any(word.lower() in NUMBERS for word in texts):
-        return None
-    if (
-        context.document.ciphered
-        and len(context.prior) > 1
-        and part(context.prior[:-1]) in ("title", "preposition")
-    ):
-        return "is a code name in a ciphered message"
-    first = part(context.prior[:-1]) if len(context.prior) > 1 else None
-    if first in ("title", "person") and len(texts) == 1 and surname(texts[0]) and not given(before):
-        return "is a surname after a title, beside another"
-    alone = not given(before) and not given(texts[0]) and first != "name" and len(before) > 3
-    if (
-        alone
-        and len(texts) == 1
-        and context.document.capitals[texts[0]] > 1
-        and context.document.capitals[before]
-    ):
-        return "is a name of the document's, beside another"
-    if first != "name" and len(texts) == 1 and surname(before) and surname(texts[0]):
-        return "is a surname beside another"
-    there = (
-        first
-        and context.prior[-2].lower() in ("in", "at", "near", "over", "around", "outside", "via", "passed")
-        and not all(map(english, texts))
-    )
-    if before.count("-") > 1 or there:
-        return "is a place that has another name"
-    if first == "name" and not abbreviation(texts[0]):
-        return "is a full name beside another"
-    full = len(texts) > 2 or all(len(word) > 2 or word[0].islower() for word in texts)
-    if len(texts) >= 2 and full and (len(before) > 3 or len(texts) > 2):
-        return "is a name beside a full one"
-    return None
 
 
 def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
@@ -306,8 +203,8 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 _AFTER: Mapping[Part, Callable[[Context, Sort, Sequence[str]], str | None]] = {
     "title": _title,
     "person": _person,
-    "name": _name,
-    "initial": _name,
+    "name": after_a_name,
+    "initial": after_a_name,
     "abbreviation": _short,
     "adjective": _adjective,
     "noun": _noun,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from siglum.brackets.context import Context, Word
 from siglum.brackets.english import ARTICLES, LOANS, MONTHS, english
 from siglum.brackets.languages import foreign
 from siglum.brackets.nouns import PARTICLES
+from siglum.brackets.phrases import nominal
 from siglum.transcripts.source import Span
 
 
@@ -72,3 +74,23 @@ def _titled(context: Context) -> Span | None:
     run = context.words_before[-min(4, len(context.prior)) :]
     run = run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run
     return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None
+
+
+def names_before(given: Sequence[Word], context: Context) -> Iterator[tuple[Word, ...]]:
+    """Yield the last word before the bracket, the last two …, as long as they can be one name."""
+    last = context.words_before[-1]
+    if len(given) == 1 and "-" in last.text and "-" not in given[0].text:
+        at = last.text.rindex("-") + 1  # the last part of a double name
+        if last.text[at : at + 1].isupper() and not english(last.text[at:]):
+            yield (Word(last.text[at:], last.start + at, last.end),)
+    for count in range(1, min(len(given) + 3, len(context.words_before), 7) + 1):
+        named = context.words_before[-count:]
+        if not (nominal(named[0].text) or named[0].text == given[0].text):
+            if count > 1 or named[0].text[0].islower():
+                return
+            continue  # a syllable that is also a title: `Tsoi En Gen`
+        if count > 1 and re.search(
+            r"[,;:()\[\]]|[.!?]\s+\Z", context.document.text[named[0].end : named[1].start]
+        ):
+            return
+        yield named

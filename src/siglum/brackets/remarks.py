@@ -47,6 +47,7 @@ _FIELDS = re.compile(
     r"\.? ?\d+"
 )
 _SHELVED = re.compile(r"[A-ZÀ-Ž][\w.-]*(?:,? [A-Z][\w.-]*){0,4},? [\w.-]*\d*[/-][\w./-]*\d[\w./, -]*")
+_SOMEBODY = ("person", "title", "pronoun")
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 _TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 
@@ -54,22 +55,20 @@ _TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
 def remarks(context: Context) -> bool:
     """Return whether the content remarks on the document, or on the name before it, outside the sentence."""
     low = context.low.split()
-    ends = context.part == "adjective" and not context.next
     if _LIVED.fullmatch(context.content) and context.part in ("name", "initial"):
         return True
-    if _aside(context):
-        return True
-    if (
-        low
-        and low[0] == "not"
-        and _UNKNOWN.match(context.content)
-        and context.part in ("person", "title", "pronoun")
-    ):
+    if low and low[0] == "not" and _UNKNOWN.match(context.content) and context.part in _SOMEBODY:
         return True  # `and others [not named]`
-    if stands_here(context) or cites_a_file(context.content):
+    if _aside(context) or stands_here(context) or cites_a_file(context.content):
         return True
+    ends = context.part == "adjective" and not context.next
     if len(low) < 2 or not (context.broken or ends or context.quoted or context.part in _NOMINAL):
         return False
+    return _of_somebody(context, low) or _clause(context, low) or _of_the_document(context, low)
+
+
+def _of_somebody(context: Context, low: list[str]) -> bool:
+    """Whether the content says what became of somebody, that he is unknown, or that words are played with."""
     if context.part == "name" and (
         _BIOGRAPHY.fullmatch(context.content) or (low[0] == "not" and len(low) > 2)
     ):
@@ -77,22 +76,18 @@ def remarks(context: Context) -> bool:
     voice = context.after.lstrip(" *_").startswith(":") and not context.words_before
     if _UNKNOWN.search(context.content) and not voice:
         return True
-    if _WORDPLAY.search(context.content) and low[0] not in _OPENING:
-        return True
-    if _clause(context, low):
-        return True
-    if (
-        context.broken
-        and context.content[0].isupper()
-        and not context.runs_on
-        and _SAYS.fullmatch(context.content)
-    ):
+    return _WORDPLAY.search(context.content) is not None and low[0] not in _OPENING
+
+
+def _of_the_document(context: Context, low: list[str]) -> bool:
+    """Whether the content says something of the document: `Here the entry breaks off`, `the text has 44`."""
+    titled = context.broken and context.content[0].isupper() and not context.runs_on
+    if titled and _SAYS.fullmatch(context.content):
         return True
     if not _DOCUMENT.search(context.content):
         return False
     finite = len(low) > 3 and bool(_FINITE & set(low[1:])) and low[0] not in _OPENING
-    titled = context.broken and context.content[0].isupper() and not context.runs_on and len(low) < 8
-    return finite or (titled and low[0] in ("copy", "copies", "carbon"))
+    return finite or (titled and len(low) < 8 and low[0] in ("copy", "copies", "carbon"))
 
 
 def _clause(context: Context, low: list[str]) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, TITLES, abbreviation, english
-from siglum.brackets.expressions import holds_an_office
 from siglum.brackets.names import completes, likeness, plain, vietnamese
 from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
+from siglum.brackets.offices import holds_an_office
 from siglum.brackets.words import tags
 
 
@@ -17,45 +17,43 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
 
     A German noun, the name of an office, or its abbreviation.
     """
-    capital = all(
-        (word[0].isupper() or "-" in word) and len(word) > 1 and word.lower() not in MONTHS for word in texts
-    )
-    if (
-        not capital
-        or texts[0].lower().rstrip(".") in TITLES
-        or texts[0] in COUNTRIES | CITIES
-        or not context.prior
-        or context.speaker
-        or any(english(word) for word in texts if len(word) > 3)
-    ):
+    if not _could_name_a_thing(texts, context) or completes(context.prior[-1], texts) or vietnamese(texts):
         return False
     before = context.prior[-1]
-    if completes(before, texts) or vietnamese(texts):
-        return False
     people = tags(before) and not tags(before.lower())
     if people and len(texts) == 1 and context.prior[-2:-1] and context.prior[-2].lower() == "the":
         return False  # `the Swiss [Bindschedler]`
-    body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
-    if len(texts) == 1 and abbreviation(texts[0]) and before.isupper() and len(before) > 3:
-        return False  # a code name: `the COUNTRY [USA]`
     if len(texts) == 1 and abbreviation(texts[0]):
-        return (
-            body
-            and bool(context.document.languages)
-            and not _initials(texts[0], [word.text for word in context.words_before[-6:]])
-        )
+        return _shortened(before, texts[0], context)
     fresh = [word for word in texts if word not in context.prior]
-    if (
-        before in BEARERS
-        or before.lower() in COMPASS
-        or any(context.document.capitals[word] > 1 for word in fresh)
-    ):
+    known = any(context.document.capitals[word] > 1 for word in fresh)
+    if before in BEARERS or before.lower() in COMPASS or known:
         return False
     if context.quoted:
         inner = [word.strip(".,!?'") for word in context.quoted.split()]
         lower = not any(word[:1].isupper() for word in inner[1:]) and all(map(english, filter(None, inner)))
         return len(texts) <= 3 and lower and not any("P" in tags(word) for word in inner)
     return _thing(before, texts, context)
+
+
+def _could_name_a_thing(texts: list[str], context: Context) -> bool:
+    """Whether all words have capitals and none is English, a title, a country or a great city."""
+    capital = all(
+        (word[0].isupper() or "-" in word) and len(word) > 1 and word.lower() not in MONTHS for word in texts
+    )
+    somebody = texts[0].lower().rstrip(".") in TITLES or texts[0] in COUNTRIES | CITIES
+    if not capital or somebody or not context.prior or context.speaker:
+        return False
+    return not any(english(word) for word in texts if len(word) > 3)
+
+
+def _shortened(before: str, short: str, context: Context) -> bool:
+    """Whether an abbreviation is that of a body named before in English, in the language of the original."""
+    if before.isupper() and len(before) > 3:
+        return False  # a code name: `the COUNTRY [USA]`
+    body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
+    translated = bool(context.document.languages)
+    return body and translated and not _initials(short, [word.text for word in context.words_before[-6:]])
 
 
 def _thing(before: str, texts: list[str], context: Context) -> bool:

@@ -150,23 +150,15 @@ def _measure(context: Context) -> bool:
 
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
-    article = len(context.prior) > 1 and context.prior[-2].lower() in ("the", "a", "an")
-    head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
-    human = "P" in tags(texts[head]) and not (
-        texts[head].endswith("s") and (article or texts[head].islower())
-    )
-    if context.prior[-2:-1] and context.prior[-2].lower() in ("a", "an"):
+    determiner = context.prior[-2].lower() if len(context.prior) > 1 else ""
+    if determiner in ("a", "an"):
         return True  # no name follows: `a Volksdeutsche [ethnic German]`
-    if (
-        len(texts) > 1
-        and re.fullmatch(r"[A-Z]\w+['’]s?", texts[0])
-        and foreign(texts) == 0
-        and texts[-1][0].isupper()
-    ):
-        return True  # `Trybuna Ludu [People's Tribune]`
-    human = human or any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
+    article = determiner == "the"
+    if _possessed(texts):
+        return True
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
+    human = _somebody(texts, article)
     if len(texts) == 1:
         if human:
             return texts[0][0].isupper() or article or len(context.prior) == 1
@@ -175,11 +167,7 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
             return "n" in tags(low) and "L" not in tags(low) and low not in GENERIC | NATURALISED
     elif human:
         return False
-    capitals = (
-        len(texts) > 1
-        and texts[0][0].isupper()
-        and all(word[0].isupper() or word in ("of", "and", "the", "for") for word in texts)
-    )
+    capitals = _titled(texts)
     if capitals and not any(_nationality(word) for word in texts):
         return True
     completes = {texts[0].lower(), texts[-1].lower()} & GENERIC and not (article and len(texts) > 1)
@@ -191,6 +179,28 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     return (
         part(texts) in ("noun", "adjective") and len(texts) < 4 and texts[0].lower() not in ("the", "a", "an")
     )
+
+
+def _possessed(texts: list[str]) -> bool:
+    """Whether a title begins with its owners: `Trybuna Ludu [People's Tribune]`."""
+    owned = len(texts) > 1 and re.fullmatch(r"[A-Z]\w+['’]s?", texts[0]) is not None
+    return owned and foreign(texts) == 0 and texts[-1][0].isupper()
+
+
+def _titled(texts: list[str]) -> bool:
+    """Whether several words have the capitals of a title."""
+    small = ("of", "and", "the", "for")
+    return (
+        len(texts) > 1 and texts[0][0].isupper() and all(word[0].isupper() or word in small for word in texts)
+    )
+
+
+def _somebody(texts: list[str], article: bool) -> bool:
+    """Whether the head of the words is one person, or there is an office among them."""
+    head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
+    several = texts[head].endswith("s") and (article or texts[head].islower())
+    office = any("P" in tags(one) and two in _OFFICES for one, two in pairwise(texts))
+    return ("P" in tags(texts[head]) and not several) or office
 
 
 def _nationality(word: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.directions import between_sentences, directs, follows_the_speaker
-from siglum.brackets.english import FUNCTION
+from siglum.brackets.directions import between_sentences, directs, few_words, follows_the_speaker
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
@@ -25,10 +24,9 @@ _ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
 
 def event(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a sound or a stage direction: by its words, or by its present tense between sentences."""
-    if not context.words or len(context.words) > 30:
+    speaker = context.alone and context.after.lstrip().startswith(":")
+    if not context.words or len(context.words) > 30 or speaker:
         return None
-    if context.alone and context.after.lstrip().startswith(":"):
-        return None  # it is the speaker
     content = context.content
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):
         return Verdict("event", "medium", "somebody comes or goes")
@@ -42,7 +40,7 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
-    if context.document.speech and context.broken and _nominal(context):
+    if context.document.speech and context.broken and few_words(context):
         return Verdict("event", "low", "a few words of their own between sentences of a speech")
     acts = context.content.split()[0].endswith("ing") or opens_in_present(context.texts)
     if acts and context.after.startswith(".") and context.part in ("noun", "name") and len(context.words) > 1:
@@ -76,11 +74,3 @@ def _ends(context: Context) -> bool:
     """Whether a sentence ends with the bracket."""
     after = context.after.lstrip(" *_\n")
     return context.content.endswith((".", "!")) or not after[:1].isalnum() or after[:1].isupper()
-
-
-def _nominal(context: Context) -> bool:
-    """Whether the content is a sentence of a few words, with its full stop: `[Reads.]`, `[Show of hands.]`."""
-    if not context.content.endswith(".") or not context.content[0].isupper() or len(context.words) > 5:
-        return False
-    opens = context.texts[0].lower() in FUNCTION or context.texts[-1][0].isupper()
-    return not opens and not context.after.lstrip(' *_"“')[:1].islower() and "," not in context.content

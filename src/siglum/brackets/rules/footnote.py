@@ -38,11 +38,19 @@ def footnote(bracket: Bracket, context: Context) -> Verdict | None:
         number and _ELEMENT.search(context.before) and label not in context.document.notes
     ):
         return None
+    return _letter(context) if label.isalpha() else _number(context)
+
+
+def _letter(context: Context) -> Verdict | None:
+    label = context.low
+    noted = label in context.document.starts or _NOTES.search(context.document.text[-3000:]) is not None
+    paired = label in context.document.calls and noted and context.document.numbers[label] > 1
+    return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
+
+
+def _number(context: Context) -> Verdict | None:
+    label, number = context.low, context.content.isdigit()
     called, labelled = label in context.document.calls, label in context.document.starts
-    if label.isalpha():
-        noted = labelled or _NOTES.search(context.document.text[-3000:]) is not None
-        paired = called and noted and context.document.numbers[label] > 1
-        return Verdict("footnote", "medium", f"calls note {label}, or is its label") if paired else None
     elsewhere = context.document.numbers[label] > max(1, context.document.starts[label])
     noted = label in context.document.notes or elsewhere or (called and labelled)
     own = context.place == "label" or not context.alone

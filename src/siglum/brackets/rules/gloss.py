@@ -22,17 +22,7 @@ _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
 def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English words right after an abbreviation or a word that is not English."""
-    if (
-        not context.words_before
-        or context.glued.isalnum()
-        or context.follows.isalpha()
-        or context.content.startswith("(")
-        or _INITIALS.fullmatch(context.content)
-    ):
-        return None
-    if not any(word[0].isalpha() for word in context.texts):
-        return None
-    if _ends_before(context):
+    if not _could_explain(context) or _ends_before(context):
         return None
     if again := restated(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)
@@ -61,3 +51,11 @@ def _ends_before(context: Context) -> bool:
         return False
     cried = context.content[-1] in "!?" and context.before.rstrip().endswith(context.content[-1])
     return not (cried or _ABBREVIATED.search(context.before) or cut_short(context))
+
+
+def _could_explain(context: Context) -> bool:
+    """Whether there are words before, and words with letters in the content that are no part of a word or initials."""
+    joined = context.glued.isalnum() or context.follows.isalpha()
+    if not context.words_before or joined or context.content.startswith("("):
+        return False
+    return not _INITIALS.fullmatch(context.content) and any(word[0].isalpha() for word in context.texts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from siglum.brackets.context import Context, Word
 from siglum.brackets.english import english
+from siglum.brackets.lemmas import names_before
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.names import ENOUGH, names_alike
 from siglum.brackets.phrases import nominal
@@ -30,7 +31,7 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
     if len(given) > 1 and last == given[-1].text and re.fullmatch(r"[A-ZÀ-Þ]\.?", given[0].text):
         return None  # `Ponomarenko [P. K. Ponomarenko]`: the full name
     best, lemma = 0.0, context.words_before[:0]
-    for named in _candidates(given, context):
+    for named in names_before(given, context):
         score = names_alike([_bare(word) for word in named], [word.text for word in given])
         if score > best + 0.001:
             best, lemma = score, named
@@ -59,26 +60,6 @@ def _given(context: Context) -> Sequence[Word]:
     ):
         return ()
     return given
-
-
-def _candidates(given: Sequence[Word], context: Context) -> Iterator[tuple[Word, ...]]:
-    """The last word before the bracket, the last two …, as long as they can be one name."""
-    last = context.words_before[-1]
-    if len(given) == 1 and "-" in last.text and "-" not in given[0].text:
-        at = last.text.rindex("-") + 1  # the last part of a double name
-        if last.text[at : at + 1].isupper() and not english(last.text[at:]):
-            yield (Word(last.text[at:], last.start + at, last.end),)
-    for count in range(1, min(len(given) + 3, len(context.words_before), 7) + 1):
-        named = context.words_before[-count:]
-        if not (nominal(named[0].text) or named[0].text == given[0].text):
-            if count > 1 or named[0].text[0].islower():
-                return
-            continue  # a syllable that is also a title: `Tsoi En Gen`
-        if count > 1 and re.search(
-            r"[,;:()\[\]]|[.!?]\s+\Z", context.document.text[named[0].end : named[1].start]
-        ):
-            return
-        yield named
 
 
 def _bare(word: Word) -> str:

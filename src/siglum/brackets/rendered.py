@@ -1,0 +1,50 @@
+"""Whether words stand before a bracket that its content, in another language, could say."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from siglum.brackets.context import Context
+from siglum.brackets.english import part
+from siglum.brackets.languages import foreign
+from siglum.brackets.names import likeness
+from siglum.brackets.nouns import BEARERS
+
+_NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
+
+
+def bears_a_name(context: Context) -> bool:
+    """Return whether the word before bears a name, or is a code name: `their newspaper [Lidová demokracie]`."""
+    before = context.prior[-1] if context.prior else ""
+    heading = context.before.rpartition("\n")[2].isupper()
+    code = before.isupper() and len(before) > 3 and not heading
+    of = any(
+        one in BEARERS and two == "of" for one, two in pairwise(context.phrase)
+    )  # `the newspaper of the party`
+    return not context.quoted and (before in BEARERS or code or of)
+
+
+def could_render(texts: list[str], context: Context) -> bool:
+    """Return whether words stand before the bracket that could be its translation."""
+    if context.quoted:
+        return True
+    cried = context.content[-1] in "!?" and context.before.rstrip("\"”’' ").endswith(context.content[-1])
+    if context.broken and not cried and not re.search(r"[.,]['\"”’]\s*\Z", context.before):
+        return False
+    if context.part not in _NOT_RENDERED or _cognate(texts, context) or _phrasal(texts, context):
+        return True  # or the clause ends in a particle: `taken in [shangle hendade dang],`
+    return not context.next and (len(texts) > 1 or len(texts[0]) > 6) and context.part != "possessive"
+
+
+def _cognate(texts: list[str], context: Context) -> bool:
+    """Whether one word resembles the English one before it, whatever that is: `the will [Wille]`."""
+    if len(texts) > 1 or context.part != "auxiliary" or not foreign(texts):
+        return False
+    return len(context.prior[-1]) > 3 and likeness(context.prior[-1], texts[0]) > 0.7
+
+
+def _phrasal(texts: list[str], context: Context) -> bool:
+    """Whether a verb with its preposition is rendered: `they swore at [psovali] us`."""
+    verb = len(context.prior) > 1 and part(context.prior[:-1]) in ("verb", "adjective")
+    return verb and context.part == "preposition" and foreign(texts) > 0.6 and texts[0][0].islower()
