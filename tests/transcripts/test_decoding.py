@@ -57,6 +57,25 @@ def test_utf_16_without_a_mark(text: str, codec: str) -> None:
     assert (source.text, source.encoding) == (text, codec)
 
 
+@pytest.mark.parametrize("codec", ["windows-1251", "koi8-r"])
+def test_cyrillic_without_unicode(codec: str) -> None:
+    text = "СЕКРЕТНО\nТоварищу Лебедеву\n\nГавань закрыта. Лёд стоит с мая, и краны [в гавани] не работают.\n"
+    source = decode(text.encode(codec), "a.txt")
+    assert (source.text, source.encoding) == (text, codec)
+    assert [remark.code for remark in parse(source).remarks] == ["T001"]
+
+
+@pytest.mark.parametrize("codec", ["gbk", "big5", "shift_jis", "euc-kr"])
+def test_another_encoding_is_not_taken_for_cyrillic(codec: str) -> None:
+    text = {
+        "shift_jis": "港は閉鎖された。五月から氷がある。",
+        "euc-kr": "항구가 닫혔다. 오월부터 얼음이 있다. ",
+    }
+    data = text.get(codec, "港口已經關閉了，五月以來有冰，起重機不能工作。").encode(codec, "ignore") * 20
+    with pytest.raises(InputError):
+        decode(data, "a.txt")
+
+
 def test_form_feeds_become_spaces() -> None:
     source = decode(b"One page.\x0cThe next.", "a.txt")
     assert source.text == "One page. The next."

@@ -12,6 +12,7 @@ from siglum.transcripts.remarks import CONTROL, EMPTY, IMPOSSIBLE, SECOND, TEXTL
 from siglum.transcripts.sheet import Sheet, fold
 from siglum.transcripts.source import Span, without
 
+CODEPAGES = {"windows-1252": "Windows-1252", "windows-1251": "Windows-1251", "koi8-r": "KOI8-R"}
 MANY = frozenset(each.name for each in fields(Description) if each.default == ())
 
 
@@ -123,8 +124,8 @@ class Draft:
 def _of_the_file(sheet: Sheet) -> Iterator[Remark]:
     """Yield the remarks on how the file was decoded."""
     source = sheet.source
-    if source.encoding == "windows-1252":
-        yield Remark(WINDOWS, Span(0, 0), source.encoding)
+    if source.encoding in CODEPAGES:
+        yield Remark(WINDOWS, Span(0, 0), CODEPAGES[source.encoding])
     if source.encoding in ("utf-16-le", "utf-16-be"):
         yield Remark(WIDE, Span(0, 0), source.encoding)
     for offset in source.controls:

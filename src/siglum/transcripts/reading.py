@@ -33,6 +33,10 @@ SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 LARGEST = 64 << 20  # bytes
+CYRILLIC = re.compile(
+    rb"(?<![A-Za-z])[\xa8\xb8\xc0-\xff]{3,}(?![A-Za-z])"
+)  # a word in Windows-1251 or KOI8-R
+FEWEST_WORDS = 5
 NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 PAGES = (".html", ".htm", ".xhtml")
 AS_TEXT = "save the transcript as plain text in UTF-8"
@@ -94,7 +98,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _decoded(data: bytes, name: str, declared: str) -> tuple[str, str]:
-    """Return text and encoding: byte order mark, evidence of UTF-16, UTF-8, the page's word, Windows-1252."""
+    """Return text and encoding: byte order mark, evidence of UTF-16, UTF-8, the page's word, Cyrillic, Windows-1252."""
     for bom, codec in BOMS:
         if data.startswith(bom):
             return _strictly(data, name, codec).removeprefix("\ufeff"), codec.removesuffix("-sig")
@@ -110,7 +114,22 @@ def _decoded(data: bytes, name: str, declared: str) -> tuple[str, str]:
     try:
         return data.decode(declared), declared
     except (LookupError, ValueError):
-        return _windows(data, name), "windows-1252"
+        codec = _cyrillic(data)
+        return (_strictly(data, name, codec), codec) if codec else (_windows(data, name), "windows-1252")
+
+
+def _cyrillic(data: bytes) -> str:
+    """Return the kind of Cyrillic text that a file clearly is: whole words of high bytes, most in small letters.
+
+    In Western texts they stand alone among plain letters, as the é in été.
+    """
+    head = data[:20_000]
+    words = CYRILLIC.findall(head)
+    letters = b"".join(words)
+    if len(words) < FEWEST_WORDS or len(letters) < 0.8 * sum(byte > 0x7F for byte in head):
+        return ""  # single letters, or another script: in Chinese encodings a third of the bytes are lower
+    small = sum(byte >= 0xE0 for byte in letters)
+    return "windows-1251" if small > len(letters) / 2 else "koi8-r"
 
 
 def _wide(data: bytes) -> str:

@@ -12,7 +12,7 @@ TEXTLESS = "T007"
 IMPOSSIBLE = "T008"
 
 REMARKS: dict[str, str] = {
-    WINDOWS: "the file is not UTF-8: it was read as Windows-1252",
+    WINDOWS: "the file is not UTF-8: it was read as Windows-1252, Windows-1251 or KOI8-R",
     WIDE: "the file was read as UTF-16, although it has no byte order mark",
     CONTROL: "a form feed or vertical tab was read as a space",
     EMPTY: "a label has no value",
