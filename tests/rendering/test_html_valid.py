@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from siglum import edition
 from siglum.errors import InputError
-from siglum.rendering import html
+from siglum.rendering import html, site
 
 UNKNOWN = "CSS: Parse Error"  # the checker does not know ::highlight yet
 
@@ -35,6 +36,13 @@ def errors(checker: list[str], pages: list[Path]) -> list[str]:
 
 def test_the_edition(checker: list[str], pages: Path) -> None:
     assert errors(checker, [path for path in pages.rglob("*.html") if "pagefind" not in path.parts]) == []
+
+
+@pytest.mark.parametrize("name", ["witnesses", "parallels"])
+def test_texts_beside_each_other(checker: list[str], tmp_path: Path, name: str) -> None:
+    shutil.copytree(Path(__file__).parent / name, tmp_path, dirs_exist_ok=True)
+    folder = site.build(edition.load(tmp_path / "edition.toml"), tmp_path / "web")
+    assert errors(checker, [path for path in folder.rglob("*.html") if "pagefind" not in path.parts]) == []
 
 
 def test_the_samples_of_others(checker: list[str], shared: Path, tmp_path: Path) -> None:

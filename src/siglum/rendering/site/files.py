@@ -62,7 +62,12 @@ def tables(known: Sequence[Facts], folder: Path) -> None:
         _csv(columns, ([each[key] for key in columns] for each in known)),
     )
     marks = ("n", "kind", "cert", "by", "before", "words", "after", "other", "passage")
-    rows = ([each["id"], *(mark[key] for key in marks)] for each in known for mark in each["marks"])
+    rows = (
+        [each["id"], *(mark[key] for key in marks)]
+        for each in known
+        for mark in each["marks"]
+        if mark["kind"] != "reading"
+    )
     write(folder / "downloads" / "interventions.csv", _csv(("document", *marks), rows))
 
 
