@@ -129,8 +129,7 @@ def _witnesses(edition: Edition, table: Mapping[str, Any], where: str) -> tuple[
         check(found)
         if base and base not in given:
             raise UsageError(f"{where}: base {base} is none of the witnesses", "name one of the sigla")
-        found.sort(key=lambda each: each[0] != (base or found[0][0]))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda each: each[0] != (base or found[0][0])))
     if isinstance(given, list) and all(isinstance(path, str) for path in given):
         return tuple(named([edition.root / path for path in given], (), base))
     raise UsageError(

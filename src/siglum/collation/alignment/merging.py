@@ -10,7 +10,7 @@ from itertools import accumulate
 from siglum.collation.alignment.blocks import Group, correspond
 from siglum.collation.alignment.model import NONE, Keys, Run
 from siglum.collation.alignment.pairing import Pair, pair
-from siglum.collation.alignment.runs import runs
+from siglum.collation.alignment.runs import runs, slid
 
 _SHORT = 3  # tokens of a run that may be chance
 _AT_ONCE = 600  # cells of a changed passage that grows by such runs
@@ -150,6 +150,23 @@ def paired(forms: Sequence[tuple[str, ...]], keys: Sequence[str]) -> Iterator[Pa
     """Yield which token stands in which column: equal runs first, then the changed passages between them."""
     present = set(keys)
     left = [_shown(each, present) for each in forms]
+    others: list[Pair] = []
+    equal: list[Run] = []
+    for found in _pairs(forms, left, keys):
+        if found.columns == found.tokens == 1 and left[found.column] == keys[found.token]:
+            last = equal[-1] if equal else Run(NONE, NONE, 0)
+            if (found.column, found.token) == (last.left + last.length, last.right + last.length):
+                equal[-1] = Run(last.left, last.right, last.length + 1)
+            else:
+                equal.append(Run(found.column, found.token, 1))
+        else:
+            others.append(found)
+    yield from others
+    for run in slid(equal, left, keys):
+        yield from (Pair(run.left + n, run.right + n) for n in range(run.length))
+
+
+def _pairs(forms: Sequence[tuple[str, ...]], left: Sequence[str], keys: Sequence[str]) -> Iterator[Pair]:
     i = j = 0
     for run in (*_dissolved(runs(left, keys), len(forms), len(keys)), None):
         k, m = (run.left, run.right) if run else (len(forms), len(keys))

@@ -18,15 +18,15 @@ _WINDOW = 10_000  # tokens of a piece where nothing unique is shared that could 
 def runs(left: Sequence[str], right: Sequence[str]) -> list[Run]:
     """Return the runs of a longest common subsequence, in order."""
     if len(left) * len(right) <= _MOST:
-        return _slid(_indel(left, right, 0, 0), left, right)
+        return _indel(left, right, 0, 0)
     found: list[Run] = []
     for piece in _pieces(left, right):
         i, k, j, m = piece
         found += _indel(left[i:k], right[j:m], i, j)
-    return _slid(found, left, right)
+    return found
 
 
-def _slid(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> list[Run]:
+def slid(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> list[Run]:
     """Of several ways to cut out what only one side has, take one: it begins with a word and ends with its mark."""
     made = list(found[:1])
     for run in found[1:]:
