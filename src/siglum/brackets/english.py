@@ -108,6 +108,8 @@ def english(word: str) -> bool:
     if "–" in low:
         return all(map(english, low.split("–")))
     first, _, second = word.partition("-")
+    if first.endswith("o") and len(second) > 4 and second[0].islower() and tags(second):
+        return True  # `monarcho-fascists`
     if first.lower() in PREFIXES and second in PEOPLES:
         return True  # `Trans-Arabian`
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):

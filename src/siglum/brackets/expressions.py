@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, Part, abbreviation, english, part
-from siglum.brackets.names import completes
+from siglum.brackets.names import completes, given
 from siglum.brackets.namesakes import after_a_name
 from siglum.brackets.nouns import DEICTIC, POINTERS
 from siglum.brackets.offices import determined, holds_an_office
@@ -194,7 +194,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None
     if verb:
         adverbial = ADVERBIAL.match(context.before.rpartition(". ")[2])
-        office = human or holds_an_office(context)
+        office = human or holds_an_office(context) or (len(texts) > 1 and given(texts[0]))
         if adverbial or (context.runs_on and not office and not determined(context)):
             return None  # `At the beginning [Kim] spoke`
     return "is named"

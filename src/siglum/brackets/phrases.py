@@ -41,7 +41,8 @@ def sort_of(words: Sequence[str]) -> Sort | None:
         return "name"  # `de Gaulle`
     if low[0] in ARTICLES | POSSESSIVES:
         said = len(words) > 1 and (not words[1][0].islower() or english(words[1]))  # not `[an der Saale]`
-        return "phrase" if said and not _FINITE & set(low) else None
+        ends = len(words) > 1 and part(words) in ("adverb", "preposition", "conjunction")  # `[any more]`
+        return "phrase" if said and not ends and not _FINITE & set(low) else None
     if low[0] in FUNCTION:
         return "place" if low[0] in ("in", "at", "on") else None
     if len(words) == 1 and len(words[0]) < 2:

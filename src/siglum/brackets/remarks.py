@@ -47,6 +47,9 @@ _FIELDS = re.compile(
     r"\.? ?\d+"
 )
 _SHELVED = re.compile(r"[A-ZÀ-Ž][\w.-]*(?:,? [A-Z][\w.-]*){0,4},? [\w.-]*\d*[/-][\w./-]*\d[\w./, -]*")
+_KEPT = frozenset(
+    "kept preserved filed attached enclosed found printed published translated dated written".split()
+)
 _SOMEBODY = ("person", "title", "pronoun")
 _OPENING = frozenset("who which that and but or if when he she they we i to is was are were has had".split())
 _TEXT = ("text", "label", "title", "subtitle", "summary", "authors", "")
@@ -59,6 +62,8 @@ def remarks(context: Context) -> bool:
         return True
     if low and low[0] == "not" and _UNKNOWN.match(context.content) and context.part in _SOMEBODY:
         return True  # `and others [not named]`
+    if context.stacked and len(low) > 2 and low[0] in _KEPT:
+        return True
     if _aside(context) or stands_here(context) or cites_a_file(context.content):
         return True
     ends = context.part == "adjective" and not context.next

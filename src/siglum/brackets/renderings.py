@@ -6,7 +6,7 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, TITLES, abbreviation, english
-from siglum.brackets.names import completes, likeness, plain, vietnamese
+from siglum.brackets.names import completes, given, likeness, plain, vietnamese
 from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
 from siglum.brackets.offices import holds_an_office
 from siglum.brackets.words import tags
@@ -41,7 +41,8 @@ def _could_name_a_thing(texts: list[str], context: Context) -> bool:
     capital = all(
         (word[0].isupper() or "-" in word) and len(word) > 1 and word.lower() not in MONTHS for word in texts
     )
-    somebody = texts[0].lower().rstrip(".") in TITLES or texts[0] in COUNTRIES | CITIES
+    named = len(texts) > 1 and given(texts[0])
+    somebody = named or texts[0].lower().rstrip(".") in TITLES or texts[0] in COUNTRIES | CITIES
     if not capital or somebody or not context.prior or context.speaker:
         return False
     return not any(english(word) for word in texts if len(word) > 3)

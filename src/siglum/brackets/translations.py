@@ -90,7 +90,10 @@ def _said(context: Context, small: bool) -> bool | None:
     if said_so and part(texts[1:2]) in ("auxiliary", "verb") and first in PRONOUNS:
         return True  # `"Yok" [there is none]`
     one = len(row) == 1 and context.prior[-2:-1] == ["the"]  # `the Obznana [the decree of 1920]`
-    explained = (len(row) > 1 or one) and row[-1][0].isupper() and first == "the" and share == 0
+    described = bool({word for word in texts if word.islower()} & GENERIC)  # `the main shopping street`
+    explained = (
+        not described and (len(row) > 1 or one) and row[-1][0].isupper() and first == "the" and share == 0
+    )
     if explained and not _human(texts) and not _placed(context, row):
         return True  # `Kurban Bayramı [the Feast of Sacrifice]`
     if (share > 0.34 and not lower and not titled) or first in PREPOSITIONS or first in EMPTY:

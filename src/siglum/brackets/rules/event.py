@@ -25,7 +25,7 @@ _ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
 def event(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a sound or a stage direction: by its words, or by its present tense between sentences."""
     speaker = context.alone and context.after.lstrip().startswith(":")
-    if not context.words or len(context.words) > 30 or speaker:
+    if not context.words or len(context.words) > 30 or speaker or context.follows.isalnum():
         return None
     content = context.content
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):

@@ -35,6 +35,13 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
     if context.prior and not english(context.prior[-1]) and context.prior[-1] in context.texts:
         return None  # `Zhdanov [A. A. Zhdanov]`
+    if (
+        context.content.lower().startswith(("i.e", "that is"))
+        and context.prior
+        and context.prior[-1].endswith("s")
+        and context.prior[-1][0].isupper()
+    ):
+        return None  # `the Cape Verdeans [i.e., the leadership]`
     lead, lemma = _LEAD.fullmatch(context.content), foreign_words(context)
     if lemma and (lead or translates(context) or says_the_title(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)

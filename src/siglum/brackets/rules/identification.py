@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import Part
+from siglum.brackets.english import Part, part
 from siglum.brackets.expressions import wants_explaining
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.phrases import Sort, sort_of
@@ -35,6 +35,8 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if _YEAR.fullmatch(context.content) and _YEAR.fullmatch(context.prior[-1]):
         return Verdict("identification", "medium", "a year beside one of another calendar")
+    if len(texts) > 1 and texts[-1].islower() and part(texts) in ("preposition", "conjunction", "article"):
+        return None  # `children [born in] 1938`
     sort = referent(context, before, texts)
     explained = lead is not None and before in _EXPLAINED
     if sort is None and lead and explained and lead[0].lower().startswith(("i", "that is", "namely")):
