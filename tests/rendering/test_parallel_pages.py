@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from browsing import served
 from lxml import html
+from pypdf import PdfReader
 
 from siglum import edition
+from siglum.build.parallels import parallel_prints
+from siglum.build.state import State
 from siglum.errors import InputError, UsageError
-from siglum.rendering import site
+from siglum.rendering import pdf, site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -126,3 +129,38 @@ def test_parallel_texts_are_accessible(browser: Browser, there: str, kind: str, 
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
     context.close()
     assert not results.response["violations"], results.generate_report()
+
+
+def test_in_print_two_columns(tmp_path: Path) -> None:
+    shutil.copytree(EDITION, tmp_path, dirs_exist_ok=True)
+    for each in ("letter-ar", "letter-en"):  # the bundled fonts have no Arabic
+        (tmp_path / "tei" / f"{each}.xml").unlink()
+    (tmp_path / "edition.toml").write_text(
+        '[edition]\ntitle = "Parallel"\neditors = ["Ada Quill"]\n', "utf-8"
+    )
+    loaded = edition.load(tmp_path / "edition.toml")
+    state = State(loaded.build)
+    made = list(parallel_prints(loaded, state, pdf.Options(), force=False))
+    again = list(parallel_prints(loaded, state, pdf.Options(), force=False))
+    state.close()
+    assert [(each.output.name, each.outcome, each.error) for each in made] == [
+        ("both.pdf", "made", None),
+        ("cable-ru--cable-en.pdf", "made", None),
+    ]
+    assert {each.outcome for each in again} == {"unchanged"}
+    reader = PdfReader(loaded.build / "pdf" / "parallels" / "cable-ru--cable-en.pdf")
+    words = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    for each in (
+        "Russian",
+        "English",
+        "Лёд в гавани сломан.",
+        "The ice in the harbour is broken.",
+        "Or: has broken.",
+    ):
+        assert each in words
+    assert set(reader.attachments) == {"cable-ru.xml", "cable-en.xml"}
+    assert reader.metadata and reader.metadata.title == "The cable"
+    folder = site.build(loaded, tmp_path / "web")
+    assert (folder / "pdf" / "parallels" / "both.pdf").is_file()
+    tree: Any = html.parse(str(folder / "parallels" / "both.html"))
+    assert tree.xpath("//p[@class='lead']/a/@href") == ["../pdf/parallels/both.pdf"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from siglum.build.pages import Made
+from siglum.build.parallels import parallel_prints
 from siglum.build.running import processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import Edition
@@ -62,6 +63,7 @@ def prints(edition: Edition, state: State, *, jobs: int | None, force: bool) -> 
             state.made(whole, key, "\n".join(bound))
     elif keys:
         yield Made(whole, "unchanged")
+    yield from parallel_prints(edition, state, options, force=force)
     kept = {f"{tei.stem}.pdf" for tei in keys} | set(bound)
     for stale in folder.glob("*.pdf"):
         if stale.name not in kept:

@@ -28,7 +28,7 @@
     <xsl:variable name="texts" as="document-node()+" select="side ! f:inside(.)"/>
     <xsl:call-template name="v:collation-head">
       <xsl:with-param name="title" select="string-join(distinct-values(side/@language), ' and ')"/>
-      <xsl:with-param name="lead"><xsl:text>Side by side, paragraph by paragraph.</xsl:text></xsl:with-param>
+      <xsl:with-param name="lead"><xsl:text>Side by side, paragraph by paragraph.</xsl:text><xsl:if test="@pdf"><xsl:text> </xsl:text><a href="{f:link(@pdf)}" download="">PDF in two columns</a></xsl:if></xsl:with-param>
     </xsl:call-template>
     <div class="side-by-side" data-columns="2">
       <div class="row heads" aria-hidden="true">

@@ -52,6 +52,7 @@ def surround(
     with search.indexing(folder if searchable else None):
         files.assets(edition, folder)
         files.prints(edition, known, folder)
+        files.parallel_prints(edition, folder)
         files.archives(folder)
         files.tables(known, folder)
         pictures(

@@ -40,6 +40,16 @@ def prints(edition: Edition, known: Iterable[Facts], folder: Path) -> None:
             copy(edition.build / "pdf" / name, folder / "pdf" / name)
 
 
+def parallel_prints(edition: Edition, folder: Path) -> None:
+    """Copy the PDFs of texts side by side, and remove those that are no more."""
+    made = {path.name: path for path in (edition.build / "pdf" / "parallels").glob("*.pdf")}
+    for name, path in made.items():
+        copy(path, folder / "pdf" / "parallels" / name)
+    for path in (folder / "pdf" / "parallels").glob("*.pdf"):
+        if path.name not in made:
+            path.unlink()
+
+
 def archives(folder: Path) -> None:
     """Pack all TEI files and all texts, byte for byte the same for the same files."""
     for name in ("tei", "text"):

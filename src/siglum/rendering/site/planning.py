@@ -93,7 +93,7 @@ def templates(edition: Edition) -> str:
 def ingredients(edition: Edition) -> str:
     """Return what the pages around the documents are made with besides TEI and settings: files and PDFs."""
     design = Design.of(edition)
-    return stamps([*design.files(), *design.templates(), *sorted((edition.build / "pdf").glob("*.pdf"))])
+    return stamps([*design.files(), *design.templates(), *sorted((edition.build / "pdf").rglob("*.pdf"))])
 
 
 def stamps(files: Iterable[Path]) -> str:

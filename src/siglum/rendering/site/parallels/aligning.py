@@ -16,7 +16,9 @@ BLOCKS = frozenset(
     "postscript row salute signed sp speaker stage titlePart trailer u".split()
 )
 # What else can correspond: parts of blocks, and what holds blocks.
-WHOLES = frozenset("seg s text body div div1 div2 div3 div4 div5 div6 div7 lg list quote floatingText".split())
+WHOLES = frozenset(
+    "seg s text body div div1 div2 div3 div4 div5 div6 div7 lg list quote floatingText".split()
+)
 Element = etree._Element
 
 

@@ -28,7 +28,7 @@ def pages(edition: Edition, known: Sequence[Facts], found: Sequence[Pair]) -> It
     by_id = {each["id"]: each for each in known}
     root = etree.Element("parallels")
     for pair in found:
-        page = _page(edition, pair, by_id, found)
+        page = page_of(edition, pair, by_id, found)
         listed = etree.SubElement(root, "pair", href=pair.page)
         for side in page.iterchildren("side"):
             etree.SubElement(
@@ -39,12 +39,19 @@ def pages(edition: Edition, known: Sequence[Facts], found: Sequence[Pair]) -> It
         yield "parallels.html", root
 
 
-def _page(edition: Edition, pair: Pair, by_id: dict[str, Facts], found: Sequence[Pair]) -> Element:
+def page_of(edition: Edition, pair: Pair, by_id: dict[str, Facts], found: Sequence[Pair]) -> Element:
+    """Return the page of a pair as XML: its rows, and on each side the TEI whose blocks say in which row they stand.
+
+    Raises InputError where a table names a block that is not there.
+    """
     trees = [_read(edition, name) for name in (pair.left, pair.right)]
     rows = _rows(pair, trees[0], trees[1])
     made = document(by_id[pair.right])
     made.tag = "parallel"
     made.set("lead", "left" if pair.left == pair.right else "right")
+    name = pair.page.removesuffix(".html") + ".pdf"
+    if (edition.build / "pdf" / name).is_file():
+        made.set("pdf", f"pdf/{name}")
     for way in (Way(made.get("href", ""), "Text"), *views(pair.right, found, by_id)):
         etree.SubElement(made, "way", href=way.href, label=way.label)
     for n, row in enumerate(rows):
