@@ -203,3 +203,15 @@ def test_what_a_browser_prints_at_the_edge_of_a_sheet_is_furniture() -> None:
         " ¦ would go. Coal is short."
     )
     assert catalogue(transcript) == [("Citation", None)]
+
+
+def test_a_title_with_the_number_of_a_printed_series() -> None:
+    transcript = read_text(
+        "173. Telegram From the Embassy in Aalland to the Department of State\n\n"
+        "Aalstad, October 26, 1962, 7 p.m.\n\nThe harbour is closed. It was closed in May.\n"
+    )
+    assert facts(transcript)["title"] == [
+        "173. Telegram From the Embassy in Aalland to the Department of State"
+    ]
+    assert outline(transcript).startswith("dateline: Aalstad, October 26, 1962, 7 p.m.\n")
+    assert "title" not in facts(read_text("1. Crane, rope, coal\n\n2. Ice\n"))

@@ -22,7 +22,9 @@ SECRECY_WORDS = frozenset(
 )
 STAGE = re.compile(
     r"(?:chaired by|chairman|chair|presiding|present|also present|those present|participants|attendees"
-    r"|attended by|in attendance|attending|absent|excused|apologies)\b[^.:]{0,60}:(?!\S)",
+    r"|attended by|in attendance|attending|absent|excused|apologies"
+    r"|anwesend|teilnehmer|entschuldigt|es fehl(?:t|en)|étaient présents|présents|absents|excusés"
+    r"|присутствовали|присутствуют|отсутствовали|участники)\b[^.:]{0,60}:(?!\S)",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"participants|present|those present|attendees|in attendance", re.IGNORECASE)
@@ -31,13 +33,16 @@ ADDRESSEE = re.compile(
 )
 SALUTATION = re.compile(
     r"(?:my )?(?:dear|esteemed|respected|honou?red|most) (?:[^.!?]|\b(?:[A-Z]|mr|mrs|ms|dr|prof|gen|col|st)\.){2,80}"
-    r"[,!:]",
+    r"[,!:]"
+    r"|(?:(?:sehr )?(?:geehrte|verehrte|werte|liebe)[rsn]?|monsieur|madame|messieurs|mon cher|ch[eè]re?s?"
+    r"|(?:глубоко)?уважаем\w+|дорог(?:ой|ая|ие))(?:\s[^.!?:]{2,70})?[,!:]",
     re.IGNORECASE,
 )
 DATED = re.compile(
     rf"(?:(?P<place>(?!(?:of|on|date|dated)\b)[^\W\d_][^.:;!?]{{1,50}}?)[,.]?\s+)?"
     rf"(?:of |on |dated |date: )?\[?(?:{DATE}|{FOREIGN})\]?"
-    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?)?\.?(?:,\s[^\W\d_][\w’' -]{{1,30}})?",
+    rf"(?:,? (?:at )?\d{{1,2}}(?:[:.]\d\d(?: ?[ap]\.?m\.?)?(?: hours)?| ?[ap]\.?m\.?))?\.?"
+    r"(?:,\s[^\W\d_][\w’' -]{1,30})?",
     re.IGNORECASE,
 )
 DISPATCH = re.compile(
@@ -189,9 +194,8 @@ def is_loose(text: str) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Say whether a line is the formula before a signature: “With comradely greetings,”."""
-    return (
-        len(text) <= 80 and text[-1] in ",!." and GREETING.search(text) is not None and text.count(" ") < 10
-    )
+    ended = text[-1] in ",!." or text.startswith(("Mit ", "С "))  # a German or Russian one needs no comma
+    return len(text) <= 80 and ended and GREETING.search(text) is not None and text.count(" ") < 10
 
 
 def is_heading(text: str, title: str) -> bool:

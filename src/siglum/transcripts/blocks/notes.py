@@ -10,6 +10,7 @@ from siglum.transcripts.blocks.units import Unit
 LABEL = re.compile(
     r"[¹²³⁰-⁹]{1,3}(?=\s?[^\W\d])|\[\^?\w{1,20}\]:?|\*{1,3}(?=\s)|[†‡](?=\s)|\d{1,3}(?=\s+[^\W\d])"
 )
+POINTED = re.compile(r"(\d{1,3})\.(?=\s+[^\W\d])")
 HEADED_LABEL = re.compile(r"\[?\^?\d{1,3}[\].)]{0,2}(?=\s)")
 HEADING = re.compile(r"(?:foot|end)?notes:?", re.IGNORECASE)
 CALL = re.compile(
@@ -31,10 +32,27 @@ def notes(units: Sequence[Unit]) -> dict[int, int]:
     else:
         labels = {n: LABEL.match(unit.text) for n, unit in enumerate(units) if n}
         if not any(labels.values()):
-            return {}
+            return _pointed(units)
         labels = _called(labels, _calls(units))
     found = {n: label.end() for n, label in labels.items() if label}
-    return _last_run(found, len(units))
+    return _last_run(found, len(units)) or ({} if headed is not None else _pointed(units))
+
+
+def _pointed(units: Sequence[Unit]) -> dict[int, int]:
+    """Return the last points of a text, `1. Document 68.`, if they count from 1 and each is called in the text."""
+    found: dict[int, int] = {}
+    numbers: list[int] = []
+    for n in range(len(units) - 1, 0, -1):
+        label = POINTED.match(units[n].text)
+        if label is None:
+            break
+        found[n] = label.end()
+        numbers.append(int(label[1]))
+        if numbers[-1] == 1:
+            break
+    called = _calls(units[: min(found, default=0)])
+    counted = numbers[::-1] == list(range(1, len(numbers) + 1))
+    return found if counted and all(str(number) in called for number in numbers) else {}
 
 
 def _called(labels: dict[int, re.Match[str] | None], calls: set[str]) -> dict[int, re.Match[str] | None]:

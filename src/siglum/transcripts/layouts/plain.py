@@ -18,6 +18,7 @@ LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：\n]{0,50}?)\s*(?::|(?P<wide>：))(?:(?(wide)\s*|\s+)(?P<value>\S.*))?"
 )
 LONGEST_TITLE = 150
+NUMBER = re.compile(r"\d{1,4}\. (?=[^\W\d])")  # of a document in a printed series: “173. Telegram From …”
 PERSONAL = PERSONS | {
     "subtitle",
     "people",
@@ -109,7 +110,7 @@ def _is_title(draft: Draft, at: int) -> bool:
     after = lines[_next(lines, at + 1)] if _next(lines, at + 1) < len(lines) else following
     found = _labelled(after)
     headed = (found and home(found["label"])) or _dated(after)
-    return is_title(line.text) and bool(headed or not following.text)
+    return is_title(NUMBER.sub("", line.text)) and bool(headed or not following.text)
 
 
 def _dated(line: Line) -> bool:
