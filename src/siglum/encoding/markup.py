@@ -59,8 +59,8 @@ def append(parent: etree._Element, child: etree._Element | str) -> None:
     """Append an element, or text at the end of the parent's content."""
     if not isinstance(child, str):
         parent.append(child)
-    elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + child
+    elif (last := next(parent.iterchildren(reversed=True), None)) is not None:  # `len` would count them all
+        last.tail = (last.tail or "") + child
     else:
         parent.text = (parent.text or "") + child
 
