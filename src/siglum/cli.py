@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from difflib import get_close_matches
@@ -24,6 +25,13 @@ COMMANDS = {
     "serve": "preview that reloads when a source changes",
     "schema": "compile an ODD",
     "explain": "what a finding means and how to mend it",
+}
+REMEDIES = {
+    errno.ENOSPC: "make room on the disk, and run the command again: what was written is whole",
+    errno.EDQUOT: "make room on the disk, and run the command again: what was written is whole",
+    errno.EROFS: "copy the edition to a folder that you may write to",
+    errno.EACCES: "check the permissions of the file and its folder",
+    errno.EPERM: "check the permissions of the file and its folder",
 }
 
 
@@ -95,6 +103,8 @@ def main() -> None:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"siglum: {where}{error.strerror or error}", err=True)
+        if remedy := REMEDIES.get(error.errno or 0):
+            click.echo(f"        {remedy}", err=True)
         code = 3
     except Exception as error:
         if os.environ.get("SIGLUM_DEBUG"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from siglum import __version__
+from siglum.errors import ToolError
 from siglum.shipped import PACKAGE, shipped
 
 
@@ -33,19 +34,27 @@ def fingerprint() -> str:
 
 
 class State:
-    """The keys of the outputs of one build folder, in one SQLite file; a broken file is begun anew."""
+    """The keys of the outputs of one build folder, in one SQLite file; a broken file is begun anew.
+
+    Raises ToolError where the file can be neither opened nor written.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / ".siglum" / "state.sqlite"
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._open()
+        except sqlite3.OperationalError as error:  # full, read-only, no file
+            raise self._refused(error) from None
         except sqlite3.DatabaseError:
             self.path.unlink(missing_ok=True)
             self._open()
 
     def _open(self) -> None:
-        self._database = sqlite3.connect(self.path)
+        # Each note is kept at once, so that two builds at a time do not wait for each other's end; should the
+        # machine fall silent in the midst of one, the file is begun anew.
+        self._database = sqlite3.connect(self.path, timeout=60, isolation_level=None)
+        self._database.execute("PRAGMA synchronous = OFF")
         self._database.execute(
             "CREATE TABLE IF NOT EXISTS made (output TEXT PRIMARY KEY, key TEXT NOT NULL, note TEXT NOT NULL)"
         )
@@ -63,10 +72,18 @@ class State:
         return None if row is None else str(row[0])
 
     def made(self, output: Path, key: str, note: str = "") -> None:
-        """Note that an output was made with a key."""
-        self._database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (str(output), key, note))
+        """Note that an output was made with a key. Raises ToolError where the file cannot be written."""
+        try:
+            self._database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (str(output), key, note))
+        except sqlite3.OperationalError as error:
+            raise self._refused(error) from None
+
+    def _refused(self, error: sqlite3.Error) -> ToolError:
+        return ToolError(
+            f"{self.path}: cannot be written: {error}",
+            "see that the disk has room and the folder may be written to; then build again",
+        )
 
     def close(self) -> None:
-        """Keep what was noted."""
-        self._database.commit()
+        """Let the file go."""
         self._database.close()

@@ -248,7 +248,7 @@ def is_rank(text: str) -> bool:
         len(text) <= 120
         and text[-1] not in ".!?:;…"
         and text[0].isupper()
-        and not re.search(r"\b(?:I|we)\b", text)
+        and not re.search(r"\b(?:I(?= [a-z])|we\b)", text)
         and not any(each.isdigit() for each in text)
         and RANK.match(text) is not None
     )
