@@ -44,7 +44,7 @@ def prove(collation: etree._Element, witnesses: Sequence[Witness], side: Side) -
 
 def sigla(collation: etree._Element) -> list[str]:
     """Return the sigla of a collation's witnesses."""
-    return [str(each.get(ID)) for each in collation.iter(f"{{{TEI}}}witness")]
+    return [str(each.get(ID)) for each in collation.iter(f"{{{TEI}}}witness") if each.get(ID)]
 
 
 def _differ(siglum: str, n: int, ours: Projected | None, theirs: Projected | None) -> None:

@@ -45,13 +45,14 @@ def load_witness(
     data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if path.suffix.lower() in (".xml", ".tei"):
-        return Given(siglum, _tei(path), path, digest, True)
+        return Given(siglum, tei_of(path), path, digest, True)
     transcript = parse(load(path))
     made = encode(transcript, decide(transcript, project=rules, worksheet=worksheet))
     return Given(siglum, etree.fromstring(made.data), path, digest, False)
 
 
-def _tei(path: Path) -> etree._Element:
+def tei_of(path: Path) -> etree._Element:
+    """Read a TEI file, hardened. Raises InputError where it is none."""
     found = read_xml(path)
     if not isinstance(found, Document):
         raise InputError(f"{path}:{found.line}: {found.message}", found.remedy)

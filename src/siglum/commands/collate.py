@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from siglum.collation.proof import Proof
 
 TABLES = (".json", ".csv")
+EDITIONS = (".xml", ".tei")
 
 
 @click.command()
@@ -53,7 +54,10 @@ def collate(
     witnesses: tuple[Path, ...], output: Path | None, base: str, sigla: tuple[str, ...], ignore: str,
     spellings: Path | None, choice: str, supplied: bool, worksheet: Path | None, force: bool, quiet: bool,
 ) -> int:  # fmt: skip
-    """Collate two to twenty WITNESSES: TEI of any project, or transcripts; or one alignment table.
+    """Collate two to twenty WITNESSES: TEI of any project, or transcripts.
+
+    One alignment table (CollateX JSON, CSV), or one TEI edition that has an apparatus already, gives
+    all of its witnesses.
 
     Without WITNESSES the groups of the edition are collated: [[collation]] in edition.toml.
 
@@ -82,15 +86,17 @@ def collate(
 
 def _given(witnesses: tuple[Path, ...], sigla: tuple[str, ...], base: str) -> list[Given]:
     from siglum.collation import load_witness, named  # noqa: PLC0415
+    from siglum.collation.editions import witnesses_of  # noqa: PLC0415
     from siglum.collation.exchange import read_table  # noqa: PLC0415
     from siglum.collation.sources import check  # noqa: PLC0415
 
-    if len(witnesses) > 1 or witnesses[0].suffix.lower() not in TABLES:
+    form = witnesses[0].suffix.lower()
+    if len(witnesses) > 1 or form not in (*TABLES, *EDITIONS):
         return [load_witness(siglum, path) for siglum, path in named(witnesses, sigla, base)]
-    found = read_table(witnesses[0])
+    found = read_table(witnesses[0]) if form in TABLES else witnesses_of(witnesses[0])
     check([(each.siglum, each.path) for each in found])
     if base and base not in [each.siglum for each in found]:
-        raise UsageError(f"--base {base}: is none of the witnesses", "name a siglum of the table")
+        raise UsageError(f"--base {base}: is none of the witnesses", "name one of the sigla in the file")
     return sorted(found, key=lambda each: each.siglum != (base or found[0].siglum))
 
 

@@ -128,7 +128,7 @@ class Apparatus:
             parent = app
             if len(groups) > 1 and key == own:
                 parent = sub(app, "rdgGrp", {"type": "orthographic"})
-            elif len(members) > 1:
+            elif key != own and len(members) > 1:
                 parent = sub(app, "rdgGrp", {"type": "substantive"})
             for n in members:
                 places[n] = self._holder(parent, "rdg", found[n])
