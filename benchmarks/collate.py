@@ -131,50 +131,60 @@ def theirs(peer: Path, copies: Sequence[Copy]) -> dict[str, Any]:
     return answer
 
 
-def measured(what: str, words: int, count: int) -> tuple[float, int]:
-    """Return seconds and megabytes of one of our ways, the best of three processes."""
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds on the clock and of the processor, and the most memory."""
+
+    wall: float
+    cpu: float
+    megabytes: int
+
+    def __str__(self) -> str:
+        return f"{self.wall:8.4f} s ({self.cpu:.3f}) {self.megabytes:4} MB"
+
+
+def measured(what: str, words: int, count: int) -> Spent:
+    """Return what one of our ways takes, the best of three processes."""
     command = [sys.executable, __file__, "--measure", what, str(words), str(count)]
     answers = [
         json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
         for _ in range(3)
     ]
-    return min(each[0] for each in answers), min(each[1] for each in answers)
+    return Spent(*(min(each) for each in zip(*answers, strict=True)))
 
 
 def measure(what: str, words: int, count: int) -> None:
     """Do one measurement in this process and print it as JSON."""
     copies = witnesses(words, count, 0.12, 1)
     ready = keys(copies) if what == "align" else given(copies)
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     if what == "align":
         align(ready)  # type: ignore[arg-type]
     else:
         collate(ready, Settings())  # type: ignore[arg-type]
-    seconds = time.perf_counter() - start
-    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]))
+    spent = [time.perf_counter() - start, time.process_time() - busy]
+    print(json.dumps([*spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]))
 
 
 def speed(peer: Path, sizes: Sequence[tuple[int, int]]) -> None:
-    print("words × witnesses    CollateX            siglum: alignment   whole way, proved    times CollateX")
+    print("seconds on the clock (of the processor)")
+    print("words × witnesses    CollateX           siglum: alignment             whole way, proved")
     for words, count in sizes:
         answer = theirs(peer, witnesses(words, count, 0.12, 1))
         quick, whole = measured("align", words, count), measured("collate", words, count)
         print(
             f"{words:>9,} × {count}     {answer['seconds']:8.2f} s {answer['megabytes']:5} MB"
-            f"   {quick[0]:8.4f} s {quick[1]:4} MB   {whole[0]:8.3f} s {whole[1]:4} MB"
-            f"   {answer['seconds'] / quick[0]:8,.0f} × ({answer['seconds'] / whole[0]:,.0f} × the whole way)",
+            f"   {quick}   {whole}"
+            f"   {answer['seconds'] / quick.wall:8,.0f} × ({answer['seconds'] / whole.wall:,.0f} × the whole way)",
             flush=True,
         )
 
 
 def alone(sizes: Sequence[tuple[int, int]]) -> None:
-    print("\nsiglum alone         alignment            whole way, proved")
+    print("\nsiglum alone         alignment                     whole way, proved")
     for words, count in sizes:
         quick, whole = measured("align", words, count), measured("collate", words, count)
-        print(
-            f"{words:>9,} × {count}    {quick[0]:7.2f} s {quick[1]:4} MB     {whole[0]:7.2f} s {whole[1]:4} MB",
-            flush=True,
-        )
+        print(f"{words:>9,} × {count}    {quick}     {whole}", flush=True)
 
 
 def quality(peer: Path, words: int, seeds: Sequence[int]) -> None:
