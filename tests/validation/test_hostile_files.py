@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from siglum.validation import Finding, Judge, Settings, validate
+from siglum.validation.report import text
 from siglum.validation.safe import Document, parse, read
 
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">'
@@ -146,7 +147,30 @@ def test_a_gigabyte_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(1_100_000_000)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert codes(path) == {"XML007"}
+    findings = validate([path], schema="siglum")
+    assert len(list(text(findings))) == 4  # its line is not read for quoting either
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+CROWDS = {
+    "attributes": "<TEI " + " ".join(f"a{n}=''" for n in range(1_200)) + "/>",
+    "namespaces": TEI + "".join(f"<x:p xmlns:x='urn:{n}'/>" for n in range(1_200)) + "</TEI>",
+}
+
+
+@pytest.mark.parametrize("data", CROWDS.values(), ids=CROWDS.keys())
+def test_crowds_that_cost_the_square_of_their_number(data: str, tmp_path: Path) -> None:
+    assert codes(written(tmp_path, data)) == {"XML007"}
+
+
+def test_the_same_namespace_on_every_element(tmp_path: Path) -> None:
+    path = written(tmp_path, TEI + '<p xmlns="http://www.tei-c.org/ns/1.0"/>' * 1_200 + "</TEI>")
+    assert codes(path) == set()
+
+
+def test_a_year_of_many_digits(tmp_path: Path) -> None:
+    path = written(tmp_path, f'{TEI}<date when="{"1" * 5_000}"/></TEI>')
+    assert [each.code for each in validate([path], settings=Settings("siglum", only=("SEN",)))] == ["SEN001"]
 
 
 def test_compressed_files(tmp_path: Path) -> None:
@@ -236,10 +260,11 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     assert codes(tmp_path / "in.xml") == {"XML001"}
 
 
-def test_a_regular_expression_that_never_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", ["(a+)+b", "(a|a)*b", "a*a*a*a*a*a*a*a*b", "(a*)\\1\\1b"])
+def test_a_regular_expression_that_never_ends(pattern: str, tmp_path: Path) -> None:
     data = (
-        f'{TEI}<prefixDef ident="x" matchPattern="(a+)+b" replacementPattern="$1"/>'
-        f'<p ana="x:{"a" * 60}"/></TEI>'
+        f'{TEI}<prefixDef ident="x" matchPattern="{pattern}" replacementPattern="$1"/>'
+        f'<p ana="x:{"a" * 190}"/></TEI>'
     )
     assert "REF007" not in codes(written(tmp_path, data))
 

@@ -64,7 +64,8 @@ class Judge:
     def _outcomes(self, files: list[Path]) -> Iterator[Outcome]:
         sizes = [path.stat().st_size if path.is_file() else 0 for path in files]
         judge = partial(judged, self._settings)
-        if self._jobs == 1 or sum(sizes) < _WORTH:
+        shares = list(_shared(files, sizes, _SHARE))
+        if self._jobs == 1 or len(shares) == 1 or sum(sizes) < _WORTH:
             yield from map(judge, _shared(files, sizes, _HELD))
             return
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few runs need several processes
@@ -72,7 +73,7 @@ class Judge:
         if self._settings.schema != AUTO:
             self.fetched += _looked_up(self._settings)
         with ProcessPoolExecutor(self._jobs, _context()) as pool:
-            yield from pool.map(judge, _shared(files, sizes, _SHARE))
+            yield from pool.map(judge, shares)
 
 
 def _looked_up(settings: Settings) -> list[tuple[str, str]]:

@@ -9,7 +9,12 @@ from lxml import etree
 
 from siglum.validation.examined import TEI
 
-_NESTED = re.compile(r"\([^()]*[+*}][^()]*\)[+*{]")  # may take for ever: such a pattern is not followed
+_RISKY = re.compile(
+    r"\)[+*{]|\\\d"
+)  # may take for ever, as may many repetitions: such a pattern is not followed
+_REPEATED = re.compile(r"[+*]|,\}")
+_MOST = 3  # repetitions in a pattern
+_LONGEST = 200  # characters of a pointer that are matched
 _ESCAPES = re.compile(r"\\p\{[A-Z][a-z]?\}|\\.|[\[\]]")
 _XSD_CLASSES = {  # what may stand in brackets for the escapes that Python has not
     r"\i": "_:A-Za-z\u00c0-\ufffd",
@@ -39,7 +44,7 @@ class Prefixes:
         rest = pointer.partition(":")[2]
         for pattern, replacement in self.patterns[prefix]:
             compiled = _compiled(pattern)
-            if compiled is None or len(rest) > 500:
+            if compiled is None or len(rest) > _LONGEST:
                 return pointer
             if match := compiled.fullmatch(rest):
                 return _filled(replacement, match)
@@ -57,7 +62,7 @@ def _filled(replacement: str, match: re.Match[str]) -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
-    if _NESTED.search(pattern):
+    if _RISKY.search(pattern) or len(_REPEATED.findall(pattern)) > _MOST:
         return None
     depth = 0
 

@@ -17,6 +17,8 @@ from siglum.validation.findings import Finding
 from siglum.validation.syntax import place_in, unreadable
 
 MAX_BYTES = 100_000_000
+MAX_ATTRIBUTES = 1_000  # of an element
+MAX_NAMESPACES = 1_000  # of a document; both cost time that grows with their square
 _ENCODINGS = re.compile(
     r"utf-?8|utf-?16(le|be)?|us-ascii|ascii|iso-?8859-?\d+|latin-?1|windows-125\d|cp125\d|koi8-[ru]", re.I
 )
@@ -24,6 +26,8 @@ _DECLARATION = re.compile(r"""(<\?xml[^>]*?)(\sencoding\s*=\s*(?:"([^"]*)"|'([^'
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _WIDE = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf")
+_CROWDED = etree.XPath(f"boolean(//*[@*[{MAX_ATTRIBUTES + 1}]])")
+_NAMESPACE = re.compile(r"""\sxmlns(?::[^\s=]+)?\s*=\s*("[^"]*"|'[^']*')""")
 _DOCTYPE = re.compile(
     r"""((?:\s|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE\s+[^\s\[>]+\s+)"""
     r"""((?:SYSTEM|PUBLIC\s*(?:"[^"]*"|'[^']*'))\s*(?:"([^"]*)"|'([^']*)')?)""",
@@ -76,11 +80,15 @@ def parse(text: str, name: str, path: Path) -> Document | Finding:
         resolve_entities="internal",  # type: ignore[arg-type]  # the stubs are older than lxml 5
         huge_tree=False,
     )
+    if text.count("xmlns") > MAX_NAMESPACES and len(set(_NAMESPACE.findall(text))) > MAX_NAMESPACES:
+        return found("XML007", name, what=f"more than {MAX_NAMESPACES:,} namespaces")
     safe, dtd = _without_dtd(_DECLARATION.sub(_blank_encoding, text, count=1))
     try:
         root = etree.fromstring(safe.encode("utf-8"), parser, base_url=str(path))
     except etree.XMLSyntaxError as error:
         return unreadable(error, parser.error_log, text, name)
+    if _CROWDED(root):
+        return found("XML007", name, what=f"an element with more than {MAX_ATTRIBUTES:,} attributes")
     return Document(name, path, text, root.getroottree(), dtd)
 
 

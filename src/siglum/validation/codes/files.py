@@ -61,7 +61,8 @@ FILES = (
         "too large",
         "the file is too large: {what}",
         "split it into several files; pictures belong into files of their own",
-        "Files over 100 MB, and single texts or attributes over 10 MB, are not read.",
+        "Files over 100 MB, single texts or attributes over 10 MB, elements with more than 1,000 attributes and "
+        "files with more than 1,000 namespaces are not read.",
     ),
     Code(
         "XML008",

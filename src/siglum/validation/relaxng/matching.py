@@ -27,6 +27,7 @@ class Matching:
         self._start_tags: dict[tuple[Pattern, tuple[str, ...]], StartTag] = {}
         self._texts: dict[Pattern, Pattern | None] = {}
         self._later: dict[tuple[Pattern, str], Step] = {}
+        self._within: dict[Pattern, tuple[frozenset[str], bool]] = {}  # the names that a state holds anywhere
         self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
         self._fronts: dict[Pattern, tuple[Pattern, ...]] = {}
 
@@ -36,6 +37,12 @@ class Matching:
 
     def later_child(self, state: Pattern, name: str) -> Step:
         """Return the same as if what is required before the child were there."""
+        if state not in self._within:
+            elements = tuple(_elements(state))
+            self._within[state] = (frozenset(names(elements)), any(_wild(each) for each in elements))
+        listed, wild = self._within[state]
+        if not wild and name not in listed:
+            return (), NOT_ALLOWED
         key = (state, name)
         if key not in self._later:
             self._later[key] = self.step(self.ways(state, _named("element", name), lambda part: True))
@@ -145,7 +152,7 @@ class _Steps(dict[str, Step]):
         self._matching, self._state = matching, state
         front = matching.front(state)
         self._listed = frozenset(names(front))
-        self._wild = any(each.name is not None and each.name.wild for each in front)
+        self._wild = any(map(_wild, front))
 
     def __missing__(self, name: str) -> Step:
         ways: Iterator[Way] = iter(())
@@ -184,6 +191,19 @@ def _front(state: Pattern) -> Iterator[Pattern]:
                 break
     elif state.kind in ("element", "text", "data", "value", "list"):
         yield state
+
+
+def _elements(state: Pattern) -> Iterator[Pattern]:
+    """Yield every element pattern in a state, whatever stands before it."""
+    if state.kind == "element":
+        yield state
+    elif state.kind not in ("attribute", "list"):
+        for part in state.parts:
+            yield from _elements(part)
+
+
+def _wild(pattern: Pattern) -> bool:
+    return pattern.name is not None and pattern.name.wild
 
 
 def names(patterns: tuple[Pattern, ...]) -> list[str]:

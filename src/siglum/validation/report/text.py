@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from siglum.validation.findings import SEVERITIES, Finding
-from siglum.validation.safe import decoded
+from siglum.validation.safe import MAX_BYTES, decoded
 
 Paint = Callable[[str, str], str]  # what it is (a severity, "file", "quote", "remedy"), and the text
 _WIDTH = 96  # of the quoted part of a line
@@ -69,7 +69,9 @@ def _columns(words: str) -> int:
 
 def _lines(name: str) -> Sequence[str]:
     try:
-        data = Path(name).read_bytes() if Path(name).is_file() else b""  # a pipe would keep us waiting
+        path = Path(name)
+        small = path.is_file() and path.stat().st_size <= MAX_BYTES  # a pipe would keep us waiting
+        data = path.read_bytes() if small else b""
     except OSError:
         return ()
     found = decoded(data, name)

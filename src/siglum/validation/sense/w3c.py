@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
 _DATE = re.compile(
-    rf"(?P<year>-?\d{{4,}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\d:.]+))?)?)?{_ZONE}"
+    rf"(?P<year>-?\d{{4,9}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\d:.]+))?)?)?{_ZONE}"
 )
 _PARTIAL = re.compile(rf"--(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<only>\d\d)){_ZONE}")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?|24:00:00(\.0+)?")
