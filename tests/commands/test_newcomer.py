@@ -54,6 +54,16 @@ def test_a_misspelt_command_has_its_neighbour_named(siglum: Run) -> None:
     assert "Did you mean “build”?" in done.stderr
 
 
+def test_a_broken_document_is_told_once_for_all_outputs(siglum: Run, demo: Path) -> None:
+    siglum("encode", cwd=demo)
+    path = next((demo / "tei").glob("*minutes*"))
+    path.write_text(path.read_text("utf-8").replace("</body>", ""), "utf-8")
+    done = siglum("build", cwd=demo)
+    assert done.returncode == 3
+    assert done.stderr.count("siglum:") == 1
+    assert "XML011" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
 def test_ctrl_c_ends_all_processes_in_one_word(demo: Path) -> None:
     process = subprocess.Popen(

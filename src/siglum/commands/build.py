@@ -54,17 +54,20 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
         if documents:
             findings = _checked(edition, state, jobs, force, quiet)
             code = max(code, int(any(each.severity == "error" for each in findings)))
+        told: set[str] = set()
         if "pdf" in wanted:
             from siglum.build.prints import prints  # noqa: PLC0415
 
             made = prints(edition, state, jobs=jobs, force=force)
-            code = max(code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet))
+            code = max(
+                code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet, told)
+            )
         if "html" in wanted:
             from siglum.build.pages import pages  # noqa: PLC0415
 
             made = pages(edition, state, jobs=jobs, force=force, findings=findings)
             code = max(
-                code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet)
+                code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet, told)
             )
     finally:
         state.close()
@@ -152,11 +155,14 @@ def _encode(
     return code, done
 
 
-def _made(outputs: Iterable[Made], folder: object, quiet: bool) -> int:
+def _made(outputs: Iterable[Made], folder: object, quiet: bool, told: set[str]) -> int:
+    """Report outputs; what one file is to blame for is told once, however many outputs need it."""
     code, made, same = 0, 0, 0
     for each in outputs:
         if each.error:
-            complain(each.error)
+            if each.error.message not in told:
+                complain(each.error)
+            told.add(each.error.message)
             code = max(code, each.error.exit_code)
         elif each.outcome == "made":
             made += 1
