@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -69,6 +70,19 @@ def test_the_example_shows_what_a_collation_holds(example: Path) -> None:
     assert three.get("subtype") == "significant"
     assert "list of 20 March" in (three.findtext(f"{TEI}note") or "")
     assert len(list(root.iter(f"{TEI}transpose"))) == 2
+
+
+def test_the_guide_shows_what_comes_of_the_example(example: Path, siglum: Run) -> None:
+    siglum("encode", cwd=example)
+    said = siglum("collate", cwd=example).stderr.splitlines()
+    tei = " ".join((example / "tei" / "cable.xml").read_text("utf-8").split())
+    guide = (ROOT / "docs" / "collation.md").read_text("utf-8")
+    shown = [each[4:] for each in guide.splitlines() if each.startswith("    ")]
+    assert [each for each in shown if ": proved: " in each or "places of variation" in each] == said[1:]
+    pieces = re.findall(r"(?:^    <.*\n)+", guide, re.MULTILINE)
+    assert len(pieces) == 2
+    for piece in pieces:
+        assert " ".join(piece.split()) in tei
 
 
 def test_only_what_changed_is_made_again(example: Path) -> None:
