@@ -79,3 +79,18 @@ def test_the_index_follows_pages_that_were_made_without_it(demo: Path) -> None:
     list(pages(edition, state, jobs=1, force=False))
     assert {path: path.stat().st_mtime_ns for path in index.rglob("*")} == stamps
     state.close()
+
+
+def test_an_edition_may_be_tei_alone(siglum: Run, demo: Path) -> None:
+    for path in (demo / "transcripts").iterdir():
+        path.unlink()
+    done = siglum("build", "--to", "html", cwd=demo)
+    assert done.returncode == 0, done.stderr
+    assert "the TEI files stand alone" in done.stderr
+    (demo / "transcripts").rmdir()
+    assert siglum("build", "--to", "html", cwd=demo).returncode == 0
+    for path in (demo / "tei").iterdir():
+        path.unlink()
+    done = siglum("build", "--to", "html", cwd=demo)
+    assert done.returncode == 3
+    assert "transcripts" in done.stderr

@@ -12,7 +12,7 @@
     <xsl:variable name="reference" as="map(*)?" select="if ($f:in-edition and self::TEI) then f:reference(.) else ()"/>
     <xsl:call-template name="v:frame">
       <xsl:with-param name="title" select="f:title(.)"/>
-      <xsl:with-param name="language" select="(f:language(.), f:setting('language'), 'en')[1]"/>
+      <xsl:with-param name="language" select="f:written-in(.)"/>
       <xsl:with-param name="class" select="'document'"/>
       <xsl:with-param name="meta" as="element()*">
         <xsl:call-template name="v:metadata"><xsl:with-param name="reference" select="$reference"/></xsl:call-template>
@@ -23,6 +23,7 @@
         </xsl:if>
         <article>
           <xsl:if test="$f:in-edition"><xsl:attribute name="data-pagefind-body"/></xsl:if>
+          <xsl:if test="matches(f:written-in(.), $f:rtl, 'i')"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
           <xsl:apply-templates select="." mode="m:article"/>
           <xsl:call-template name="v:notes"/>
           <xsl:call-template name="v:apparatus"/>
@@ -37,6 +38,12 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- The language of a document's text; where it says none, the edition's. -->
+  <xsl:function name="f:written-in" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="(f:language($tei), f:setting('language'), 'en')[1]"/>
+  </xsl:function>
+
   <xsl:template match="TEI" mode="m:article" as="element()+">
     <header class="masthead">
       <xsl:variable name="when" as="xs:string" select="f:when(.)"/>
@@ -49,15 +56,15 @@
           <xsl:text>{f:written(f:date(.))}</xsl:text>
         </p>
       </xsl:if>
-      <h1>
+      <h1 lang="{f:written-in(.)}">
         <xsl:if test="string-length(f:title(.)) gt 100"><xsl:attribute name="class" select="'long'"/></xsl:if>
         <xsl:apply-templates select="f:title-element(.)/node()" mode="m:flow"/>
       </h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub']">
-        <p class="subtitle"><xsl:apply-templates mode="m:flow"/></p>
+        <p class="subtitle" lang="{f:written-in(/*)}"><xsl:apply-templates mode="m:flow"/></p>
       </xsl:for-each>
       <xsl:for-each select="teiHeader/profileDesc/abstract/p">
-        <p class="abstract"><xsl:apply-templates mode="m:flow"/></p>
+        <p class="abstract" lang="{(ancestor-or-self::*[@xml:lang][1] ! f:language(.), f:written-in(/*))[1]}"><xsl:apply-templates mode="m:flow"/></p>
       </xsl:for-each>
       <xsl:call-template name="v:record"/>
     </header>
@@ -88,7 +95,7 @@
     <xsl:param name="content" as="element()*"/>
     <div class="text">
       <xsl:if test="empty(preceding::TEI)"><xsl:attribute name="id" select="'text'"/></xsl:if>
-      <xsl:sequence select="f:language-attributes(.)"/>
+      <xsl:attribute name="lang" select="f:written-in(.)"/>
       <xsl:apply-templates select="$content" mode="m:flow"/>
     </div>
   </xsl:template>

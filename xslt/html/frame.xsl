@@ -11,8 +11,8 @@
     <xsl:param name="class" as="xs:string"/>
     <xsl:param name="meta" as="element()*"/>
     <xsl:param name="content" as="node()*"/>
+    <!-- The page is indexed in the language of its text; the words of the frame are English. -->
     <html lang="{$language}">
-      <xsl:if test="matches($language, $f:rtl)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -22,6 +22,7 @@
         <xsl:call-template name="v:assets"/>
       </head>
       <body class="{$class}">
+        <xsl:if test="not(starts-with($language, 'en'))"><xsl:attribute name="lang" select="'en'"/></xsl:if>
         <a class="skip" href="#main">Skip to the text</a>
         <xsl:if test="$f:in-edition"><xsl:call-template name="v:site-header"/></xsl:if>
         <main id="main"><xsl:sequence select="$content"/></main>

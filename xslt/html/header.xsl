@@ -22,7 +22,7 @@
         <xsl:sequence select="f:fact('Shelfmark', $kept/(idno | altIdentifier/idno))"/>
         <xsl:if test="self::TEI and f:pages(.) ne ''"><div><dt>Pages</dt><dd>{f:pages(.)}</dd></div></xsl:if>
         <xsl:for-each select="$source/bibl[@type = 'printed']">
-          <div><dt>Printed in</dt><dd>{f:printed(.)}</dd></div>
+          <div class="wide"><dt>Printed in</dt><dd>{f:printed(.)}</dd></div>
         </xsl:for-each>
         <xsl:sequence select="f:fact('Original language', ($source//textLang)[1], 'language')"/>
         <xsl:for-each-group select="$file/titleStmt/respStmt" group-by="normalize-space(resp[1])">
@@ -47,6 +47,8 @@
     <xsl:param name="filter" as="xs:string?"/>
     <xsl:if test="exists($values[normalize-space()])">
       <div>
+        <xsl:variable name="length" as="xs:integer" select="string-length(string-join($values, ', '))"/>
+        <xsl:if test="$length gt 28"><xsl:attribute name="class" select="if ($length gt 60) then 'wide' else 'broad'"/></xsl:if>
         <dt>{$label}</dt>
         <dd>
           <xsl:if test="$filter and $f:in-edition"><xsl:attribute name="data-pagefind-filter" select="$filter"/></xsl:if>

@@ -14,6 +14,13 @@
     <a class="call gen" id="call.{$n}" href="#note.{$n}" role="doc-noteref" aria-label="Note {$n}">{$n}</a>
   </xsl:template>
 
+  <!-- The sign of a note stands close to its word, or a line could part them. -->
+  <xsl:template match="text()[following-sibling::node()[1][self::note]][matches(., '\s$')]" mode="m:flow" as="text()">
+    <xsl:variable name="note" as="element(note)" select="following-sibling::node()[1]"/>
+    <xsl:variable name="close" as="xs:boolean" select="f:is-called($note) and not(matches(string($note/following-sibling::node()[1]), '^[\p{L}\p{N}]'))"/>
+    <xsl:value-of select="if ($close) then replace(., '\s+$', '') else ."/>
+  </xsl:template>
+
   <!-- A note in its place: after the text with the way back to its call, or between paragraphs. -->
   <xsl:template match="note" mode="m:flow" as="element()">
     <xsl:element name="{f:tag(., 'span')}">

@@ -25,13 +25,18 @@
       <xsl:for-each select="@*[starts-with(local-name(), 'facet-')][. ne ''] | @when | @title | @source">
         <xsl:attribute name="data-{local-name() => replace('^facet-', '')}" select="."/>
       </xsl:for-each>
-      <xsl:if test="@date ne ''"><time datetime="{@when}">{@date}</time></xsl:if>
+      <xsl:call-template name="v:dated"/>
       <div>
         <h2><a href="{f:link(@href)}">{@title}</a></h2>
         <xsl:if test="@summary ne ''"><p>{@summary}</p></xsl:if>
         <xsl:if test="@source ne ''"><p class="where">{@source}</p></xsl:if>
       </div>
     </li>
+  </xsl:template>
+
+  <xsl:template name="v:dated" as="element()">
+    <xsl:if test="@date ne ''"><time datetime="{@when}">{@date}</time></xsl:if>
+    <xsl:if test="@date eq ''"><span class="undated">undated</span></xsl:if>
   </xsl:template>
 
   <!-- The facets with their counts, a field for words, and the order; lists.js brings them to life. -->

@@ -23,7 +23,7 @@
   <xsl:mode name="m:start" on-multiple-match="fail"/>
   <xsl:template match="document" mode="m:start" as="element()">
     <li>
-      <xsl:if test="@date ne ''"><time datetime="{@when}">{@date}</time></xsl:if>
+      <xsl:call-template name="v:dated"/>
       <div><h3><a href="{f:link(@href)}">{@title}</a></h3><p>{@summary}</p></div>
     </li>
   </xsl:template>

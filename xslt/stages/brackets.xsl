@@ -89,7 +89,7 @@
     <v:only in="te">
       <xsl:copy>
         <xsl:sequence select="@*"/>
-        <v:only in="t">[</v:only>
+        <v:only in="t">{f:space-before(.)}[</v:only>
         <xsl:apply-templates mode="#current"/>
         <v:only in="t">]</v:only>
       </xsl:copy>

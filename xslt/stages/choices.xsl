@@ -54,6 +54,9 @@
     </v:mark>
   </xsl:template>
 
+  <!-- Nothing to choose from: the words stay. -->
+  <xsl:template match="choice[empty(*)]" mode="m:view" as="node()*" priority="2"><xsl:apply-templates mode="#current"/></xsl:template>
+
   <!-- A side is no intervention of its own: the choice is. -->
   <xsl:mode name="m:side" on-multiple-match="fail"/>
   <xsl:template match="node()" mode="m:side" as="node()*"><xsl:apply-templates select="." mode="m:view"/></xsl:template>

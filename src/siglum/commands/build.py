@@ -110,6 +110,11 @@ def _checked(edition: Edition, state: State, jobs: int | None, force: bool, quie
 def _encoded(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:
     from siglum.build.encoded import as_before  # noqa: PLC0415
 
+    folder = edition.transcripts_folder
+    if edition.documents and not (folder.is_dir() and edition.transcripts):
+        if not quiet:
+            click.echo(f"{short(folder)}: no transcripts; the TEI files stand alone", err=True)
+        return 0
     code = 0
     done = None if force else as_before(edition, state)
     if done is None:

@@ -28,7 +28,8 @@ export function filterable(listing) {
     const order = form.elements.order?.value;
     if (!order || !items.length) return;
     const list = items[0].parentElement;
-    list.append(...[...items].sort((a, b) => (a.dataset[order] ?? "").localeCompare(b.dataset[order] ?? "")));
+    const key = (item) => item.dataset[order] || "\uffff"; // what has none comes last
+    list.append(...[...items].sort((a, b) => key(a).localeCompare(key(b))));
   }
 
   function apply(write = true) {

@@ -8,14 +8,48 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
+// Pagefind keeps an index for each language and opens that of the page; here all are opened, each in a module of its own.
+async function open(address) {
+  const { languages } = await (await fetch(new URL("pagefind-entry.json", address))).json();
+  const root = document.documentElement;
+  return Promise.all(Object.keys(languages).map(async (language) => {
+    const index = await import(`${address}?${language}`);
+    await index.options({ excerptLength: 28 });
+    const own = root.lang;
+    root.lang = language;
+    const begun = index.init(); // it reads the page's language now
+    root.lang = own;
+    await begun;
+    return index;
+  }));
+}
+
+// One answer of all indexes: the best first, the counts of the filters together.
+async function ask(indexes, words, wanted) {
+  const answers = await Promise.all(indexes.map((index) => index.search(words, wanted)));
+  const results = answers.flatMap((answer) => answer.results);
+  if (words) results.sort((one, other) => other.score - one.score);
+  return { results, filters: sum(answers.map((answer) => answer.filters)), totalFilters: sum(answers.map((answer) => answer.totalFilters)) };
+}
+
+function sum(counted) {
+  const whole = {};
+  for (const facets of counted) {
+    for (const [name, values] of Object.entries(facets ?? {})) {
+      whole[name] ??= {};
+      for (const [value, count] of Object.entries(values)) whole[name][value] = (whole[name][value] ?? 0) + count;
+    }
+  }
+  return whole;
+}
+
 export async function search(place) {
   const [form, state, filters, results] = ["form", ".state", ".filters", ".results"].map((each) => place.querySelector(each));
-  const pagefind = await import(new URL(place.dataset.search, location.href)).catch(() => null);
-  if (!pagefind) {
+  const indexes = await open(new URL(place.dataset.search, location.href)).catch(() => []);
+  if (!indexes.length) {
     state.textContent = "The search index is not there; build the edition again.";
     return;
   }
-  await pagefind.options({ excerptLength: 28 });
   state.textContent = "";
   let run = 0;
 
@@ -54,9 +88,9 @@ export async function search(place) {
   async function go() {
     const mine = ++run;
     const words = form.elements.q.value.trim();
-    const answer = await pagefind.search(words || null, { filters: asked(), ...(words ? {} : { sort: { date: "asc" } }) });
+    const answer = await ask(indexes, words || null, { filters: asked(), ...(words ? {} : { sort: { date: "asc" } }) });
     if (mine !== run) return;
-    offer(answer.filters && Object.keys(answer.filters).length ? answer.filters : answer.totalFilters ?? {});
+    offer(Object.keys(answer.filters).length ? answer.filters : answer.totalFilters);
     results.replaceChildren();
     state.textContent = words || filters.querySelector(":checked") ? `${answer.results.length} document${answer.results.length === 1 ? "" : "s"}` : "";
     if (words || filters.querySelector(":checked")) await list([...answer.results], words);
@@ -68,6 +102,6 @@ export async function search(place) {
   let waiting = 0;
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(go, 200); });
   filters.addEventListener("change", go);
-  await pagefind.filters();
+  await Promise.all(indexes.map((index) => index.filters()));
   go();
 }
