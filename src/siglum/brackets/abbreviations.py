@@ -143,7 +143,7 @@ def expands(short: str, context: Context) -> bool:
         plural = (
             first[0] == short[0].lower() and first.endswith("s") and part([context.next or "."]) != "noun"
         )
-        return short.islower() or first in NATURALISED or plural
+        return short.islower() or (first in NATURALISED and first[0] == short[0].lower()) or plural
     if re.search(r"\d", short) or not ("." in short or short.islower() or _capitals(short) > 1):
         return False
     if foreign(context.texts) >= 0.6:

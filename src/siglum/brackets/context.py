@@ -14,6 +14,8 @@ _WORD = re.compile(r"\w+(?:['’ʼʻ`‘\-–./]\w+|['’ʼʻ‘](?=-))*(?:['’
 _SENTENCE = re.compile(r"(?:[.!?:;…][\"”’'»)*]*|[•*\-–—])\s*\Z")
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s*\Z")
 _BRACKETED = re.compile(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\]|\Z)")
+_GOES_ON = re.compile(r",? ?\n?[a-z]|,\s+(?:I|[A-Z][a-z]+ [a-z])")
+_HANGING = frozenset("of the a an to for in on at by with from and or that as".split())
 _QUOTED = re.compile(r"[\"“”«»„‘’']([^\"“”«»„\n]{1,100}?)[,.]?[\"”’'»“]\*{0,2}\s*\Z")
 
 
@@ -132,6 +134,17 @@ class Context:
     def runs_on(self) -> bool:
         """Whether the sentence goes on after the bracket in lower case."""
         return self.next[:1].islower()
+
+    @property
+    def needed(self) -> bool:
+        """Whether the sentence begins with the content, or hangs on its last word: `[On the back of] this he went`."""
+        last = self.words[-1].text if self.words else ""
+        if len(self.words) > 1 and last in _HANGING and self.runs_on:
+            return True
+        begins = (
+            self.content[:1].isupper() and self.broken and not self.spoken and self.content[-1] not in ".:!?"
+        )
+        return begins and _GOES_ON.match(self.after) is not None
 
     @property
     def line_start(self) -> bool:

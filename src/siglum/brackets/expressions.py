@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import MONTHS, Part, abbreviation, english, part
+from siglum.brackets.english import MONTHS, NATURALISED, Part, abbreviation, english, part
 from siglum.brackets.names import completes, given
 from siglum.brackets.namesakes import after_a_name
-from siglum.brackets.nouns import DEICTIC, POINTERS
+from siglum.brackets.nouns import BEARERS, DEICTIC, GENERIC, POINTERS
 from siglum.brackets.offices import determined, holds_an_office
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
@@ -17,6 +17,7 @@ from siglum.brackets.words import tags
 ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
 _NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
 _PERSONAL = frozenset("i me you he him she her we us".split())
+_LAST = [[each] for each in ("last", "Last", "next", "Next", "previous", "following", "same")]
 _ADVERBS = ("there", "here", "home", "abroad")
 _EVE = re.compile(r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z")
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
@@ -96,7 +97,8 @@ def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]
     if _EVE.search(context.before):
         return "is a time without its date"
     if len(texts) == 1 and texts[0].isdigit():
-        return "is a year without its number" if word in DEICTIC and determined(context) else None
+        told = determined(context) or word in ("then", "now") or context.prior[-2:-1][:1] in _LAST
+        return "is a year without its number" if word in DEICTIC and told else None
     if word in DEICTIC or (before == "time" and word not in MONTHS):
         return "is a time without its date"
     return None
@@ -118,6 +120,8 @@ def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         adjective = bool(
             {"P", "G", "L", "T"} & set(tags(texts[0].lower()))
         )  # `Ambassador [Bunker]` is a name
+    if len(texts) == 1 and context.prior[-1][0].isupper() and texts[0].lower() in GENERIC:
+        return None  # `the Communist [Party]`
     known = texts[0] in context.document.capitals and determined(context) and sort == "name"
     return "is a role or a person without a name" if not adjective or known else None
 
@@ -143,6 +147,8 @@ def _short(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     code = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not all(map(english, texts))
     if code and sort in _NAMING and len(texts) > 1:
         return "is a code name in capitals"
+    if len(texts) == 1 and texts[0].lower() in NATURALISED:
+        return None  # `the SED [Politburo]`
     numbered = sort == "name" and len(texts) > 1 and re.search(r"\d", context.prior[-1])
     named = sort == "name" and determined(context) and not english(texts[0]) and not abbreviation(texts[0])
     return "is a designation" if sort in ("phrase", "role") or numbered or named else None
@@ -153,7 +159,14 @@ def _adjective(context: Context, sort: Sort, texts: Sequence[str]) -> str | None
     whole = len(texts) == 1 and context.prior[-1][0].isupper() and english(texts[0])  # `the United [Nations]`
     if sort == "name" and determined(context) and not context.next[:1].isupper() and not whole:
         return "stands for somebody"
-    if sort == "name" and "P" in tags(context.prior[-1]) and not context.next[:1].isupper() and not whole:
+    lower = context.prior[-1].islower()
+    if (
+        sort == "name"
+        and lower
+        and "P" in tags(context.prior[-1])
+        and not context.next[:1].isupper()
+        and not whole
+    ):
         return "is a role or a person without a name"  # `an old major [Süleyman Bey]`
     return "is named" if capital and sort == "name" and len(texts) > 1 else None
 
@@ -188,9 +201,17 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         ended = not context.next or context.follows == "\n"
         ended = ended or (context.prior[-1].endswith("s") and verb)
         return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
+    if (
+        sort == "role"
+        and context.prior[-1][0].isupper()
+        and all(map(english, texts))
+        and texts[-1][0].isupper()
+    ):
+        return None  # `the Army [General Staff]`
     if sort != "name":
         return None if _given_something(sort, texts) else "is explained"
-    if (len(texts) == 1 and english(texts[0])) or completes(context.prior[-1], texts):
+    common = len(texts) == 1 and english(texts[0]) and context.prior[-1] not in BEARERS
+    if common or completes(context.prior[-1], texts):
         return None
     if verb:
         adverbial = ADVERBIAL.match(context.before.rpartition(". ")[2])

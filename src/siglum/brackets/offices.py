@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import Part, part
+from siglum.brackets.english import ARTICLES, POSSESSIVES, Part, part
 from siglum.brackets.nouns import DETERMINERS
 from siglum.brackets.words import tags
 
 _NOMINAL: frozenset[Part] = frozenset(
     {"title", "adjective", "noun", "name", "number", "time", "person", "abbreviation"}
+)
+
+
+_GIVING = frozenset(
+    "give gives gave given giving tell tells told send sends sent show shows showed shown offer offers offered promise "
+    "promises promised bring brings brought hand hands handed write writes wrote lend lent pay pays paid grant grants "
+    "granted deny denied sell sold read reads ask asks asked".split()
 )
 
 
@@ -34,3 +42,11 @@ def determined(context: Context) -> bool:
         if part(prior[:at]) not in _NOMINAL:
             return False
     return False
+
+
+def gives(context: Context, texts: Sequence[str]) -> bool:
+    """Return whether the content is a thing that the person before gets: `They gave Dolanský [a car].`"""
+    verb = any(word.lower() in _GIVING for word in context.phrase[-5:-1])
+    if not verb or texts[0].lower() not in ARTICLES | POSSESSIVES or context.part == "foreign":
+        return False
+    return not any(word[0].isupper() or "P" in tags(word) for word in texts[1:4])

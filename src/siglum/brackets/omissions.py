@@ -46,7 +46,7 @@ def speaks_of_text(context: Context, reason: str) -> bool:
     if _OPENS.match(context.content):
         return True
     if len(context.words) == 1:
-        qualifies = context.runs_on and context.part in _QUALIFIED
+        qualifies = context.runs_on and context.part in (*_QUALIFIED, "pronoun")
         alone = (context.broken or not context.runs_on) and context.part not in _INSIDE
         return reason in _STRONG or (first in _ONE_WORD and not qualifies) or alone
     if stands_here(context):

@@ -6,6 +6,7 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import PRONOUNS, Part, english, part
+from siglum.brackets.nouns import BEARERS
 from siglum.brackets.offices import determined
 from siglum.brackets.phrases import Sort, sort_of
 
@@ -23,6 +24,8 @@ def referent(context: Context, before: Part | None, texts: list[str]) -> Sort | 
     figures = _by_figures(context, before)
     if figures is not None:
         return figures
+    if sort is None and len(texts) == 1 and texts[0].istitle() and context.prior[-1] in BEARERS:
+        return "name"  # `the ship [Pueblo]`
     coded = context.document.ciphered and context.prior[-1].isupper() and len(context.prior[-1]) > 3
     if sort is None and coded and len(texts) == 1 and texts[0].istitle():
         return "name"  # `the HOUSE [Center]`

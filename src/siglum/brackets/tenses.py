@@ -16,8 +16,9 @@ _COMPLEMENTS = (
 )
 _SUBJECTS = ("name", "person", "noun", "pronoun", "title")
 _PLURAL = re.compile(
-    r"(?:All|Everyone|Everybody|The delegates|They|Both|People|\w+s) "
-    r"(?:rise|stand|laugh|leave|sit|applaud|nod|shake|drink|enter|shout|cheer|speak)\b"
+    r"(?i:all|everyone|Everybody|The delegates|They|Both|People|\w+s) "
+    r"(?:rise|stand|laugh|leave|sit|applaud|nod|shake|drink|enter|shout|cheer|speak|embrace|hug"
+    r"|kiss|toast|go|exchange|sing|wait|whisper|argue|consult)\b"
 )
 
 

@@ -161,6 +161,10 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
         return True
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
+    if len(texts) == 1 and texts[0][0].isupper() and context.next[:1].isupper():
+        return False  # `the Helsinki [Final] Act`
+    if len(texts) == 1 and texts[0].lower() in GENERIC:
+        return False  # `the Dubček [leadership]`
     human = _somebody(texts, article)
     if len(texts) == 1:
         if human:

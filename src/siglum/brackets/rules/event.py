@@ -7,33 +7,30 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.directions import between_sentences, directs, few_words, follows_the_speaker
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.sounds import heard
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words.cues import pattern
 
-_SOUNDS = pattern("event", "sounds", "machine", "together", before=r"\b", after=r"\b")
 _COMES = pattern("event", "comes_and_goes")
 _TOWARD = pattern("event", "toward")
 _GESTURE = re.compile(
     r"(?:pointing|gesturing|nodding|smiling|laughing|holding up|shaking|turning to|looking at|banging|waving"
     r"|points|gestures|nods|smiles|laughs|holds up|shakes|turns to|looks at|bangs|waves)\b(?! of\b)"
 )
-_GOVERNING = ("verb", "article", "adjective", "possessive", "preposition")  # `we heard [applause]`
-_DETERMINING = frozenset(["the", "this", "that", "a", "his", "their"])
-_ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
 
 
 def event(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a sound or a stage direction: by its words, or by its present tense between sentences."""
     speaker = context.alone and context.after.lstrip().startswith(":")
-    if not context.words or len(context.words) > 30 or speaker or context.follows.isalnum():
+    if not context.words or context.needed or len(context.words) > 30 or speaker or context.follows.isalnum():
         return None
     content = context.content
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):
         return Verdict("event", "medium", "somebody comes or goes")
     if content.endswith(":") and directs(content):
         return Verdict("event", "high", "says whose words follow, or how")
-    if heard := _heard(context):
-        return Verdict("event", "high", f"something heard or seen: “{heard}”")
+    if sound := heard(context):
+        return Verdict("event", "high", f"something heard or seen: “{sound}”")
     if _GESTURE.match(content) and context.part in ("verb", "noun", "pronoun", "adverb"):
         return Verdict("event", "medium", "a gesture while somebody speaks")
     if follows_the_speaker(context):
@@ -53,21 +50,6 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     ):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
-
-
-def _heard(context: Context) -> str:
-    """The sound that the content names, if it is not a word of the running sentence."""
-    found = _SOUNDS.search(context.content)
-    if not found:
-        return ""
-    whole = found.span() == (0, len(context.content))
-    if context.runs_on and not context.broken:
-        heard = whole and found[0].lower() in _ALONE and context.part not in _GOVERNING
-        return found[0] if heard else ""
-    ended = context.content.endswith(".")
-    short = context.texts[0].lower() in _DETERMINING and len(context.words) < 3
-    opens = found.start() == 0 or len(context.words) <= 5
-    return found[0] if ended or (opens and not short) or present(context.texts) else ""
 
 
 def _ends(context: Context) -> bool:

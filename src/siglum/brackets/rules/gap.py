@@ -21,6 +21,8 @@ _MACHINE = pattern("event", "machine", before=r"\b", after=r"\b")
 _AGENT = re.compile(
     r"\bby (?:the )?(?:\w+ )?(archives?|archivist|editors?|translators?|censors?|author|compilers?)\b", re.I
 )
+_LOST = re.compile(r"\b(?:lost|missing|illegible|torn|cut|wanting)\b", re.I)
+_WHOSE = re.compile(r"(?:sur|first |last |family )?names?", re.I)
 _UNCOUNTED = r"several|few|some|many|text|remainder"
 
 
@@ -31,12 +33,16 @@ def gap(bracket: Bracket, context: Context) -> Verdict | None:
         if bracket.content.strip():
             return None  # only brackets inside it
         return Verdict("gap", "low", "is empty", reason="blank")
+    if _WHOSE.fullmatch(content) and context.part in ("title", "person", "name", "preposition", "initial"):
+        return Verdict(
+            "gap", "medium", "stands for a name left out", reason="redacted", quantity=1, unit="word"
+        )
     if _DOTS.fullmatch(content) and not (content == "--" and context.next):
         evidence = "nothing but dots or strokes: an omission"
         return Verdict("gap", "high", evidence, reason="editorial", agent="editor")
     if re.match(r"(?:\.\s?){2,}|…", content) and (quantity(content) or re.search(r"(?:…|\.\.)\Z", content)):
         return _verdict(content, "editorial", "words between dots: what was left out")
-    ends = content.lower().startswith("end of")
+    ends = content.lower().startswith("end of") and not _LOST.search(content)
     if _MACHINE.search(content) and (ends or not UNIT.search(content)):
         return None
     if (

@@ -10,6 +10,7 @@ from siglum.brackets.english import english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import foreign_words, last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
+from siglum.brackets.offices import gives
 from siglum.brackets.translations import restated, says_the_title, translates
 from siglum.brackets.words.cues import pattern
 
@@ -22,7 +23,11 @@ _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
 def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English words right after an abbreviation or a word that is not English."""
-    if not _could_explain(context) or _ends_before(context):
+    if (
+        not _could_explain(context)
+        or _ends_before(context)
+        or (context.prior and gives(context, context.texts))
+    ):
         return None
     if again := restated(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)

@@ -8,6 +8,8 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import Part, part
 from siglum.brackets.expressions import wants_explaining
 from siglum.brackets.model import Bracket, Cert, Verdict
+from siglum.brackets.nouns import COMPASS
+from siglum.brackets.offices import gives
 from siglum.brackets.phrases import Sort, sort_of
 from siglum.brackets.referents import referent
 from siglum.brackets.words.cues import pattern
@@ -17,7 +19,8 @@ _YEAR = re.compile(r"1[2-9]\d\d|20\d\d")
 _BLESSED = re.compile(
     r"\b(?:be (?:up)?on|be with|bless|keep|rest|have mercy on) (?:him|her|them|his soul|their souls)\b", re.I
 )
-_I = re.compile(r"\b(?:I|[Ww]e|you|he|she|they),\s*\Z")
+_QUARTERS = COMPASS | {"near", "far", "middle"}
+_I = re.compile(r"\b(?:I|we|you|he|she|they),\s*\Z", re.I)
 _ALIAS = re.compile(r"[,;(] ?(?:i\.\s?e\.|that is|alias|really|properly)[, ]")
 _EXPLAINED = ("name", "noun", "person", "pronoun", "abbreviation", "time")
 
@@ -35,6 +38,10 @@ def identification(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if _YEAR.fullmatch(context.content) and _YEAR.fullmatch(context.prior[-1]):
         return Verdict("identification", "medium", "a year beside one of another calendar")
+    if context.prior[-1].istitle() and context.prior[-1].lower() in _QUARTERS and len(texts) == 1:
+        return None  # `the West [Germans]`
+    if gives(context, texts):
+        return None
     if len(texts) > 1 and texts[-1].islower() and part(texts) in ("preposition", "conjunction", "article"):
         return None  # `children [born in] 1938`
     sort = referent(context, before, texts)

@@ -34,6 +34,8 @@ _LANGUAGES = TAGS.keys() | {"cyrillic", "latin"}
 _AS_GIVEN = pattern("sic", "as_given")
 _STATE = pattern("note", "state", after=r"\.?")
 _ELSEWHERE = pattern("note", "elsewhere", after=r"\.?")
+_LABELS = pattern("note", "labels", after=r"\.?")
+_BESIDE = ("name", "noun", "person", "foreign", "abbreviation", "initial")
 _AGENTS = {"tr": "translator", "ar": "archivist", "ca": "archivist", "au": "author", "in": "interpreter"}
 
 
@@ -51,7 +53,7 @@ def labelled_note(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("note", "medium", "a remark in the description, not a part of it")
     named = _IN_LANGUAGE.fullmatch(content)
     language = named is not None and named[1].lower() in _LANGUAGES
-    if (_LANGUAGE.fullmatch(content) or language) and not _AS_GIVEN.fullmatch(content):
+    if (_LANGUAGE.fullmatch(content) or language) and not context.needed and not _AS_GIVEN.fullmatch(content):
         return Verdict("note", "high", "speaks of the language or the look of the original")
     return None
 
@@ -65,8 +67,13 @@ def _later(content: str) -> re.Match[str] | None:
 def note(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim what speaks of the document: its state, where a thing is to be found."""
     content = context.content
+    if context.needed:
+        return None
     if _STATE.fullmatch(content) and not context.runs_on and context.next not in ("No", "Nr"):
         return Verdict("note", "medium", "speaks of the state of the document")
+    beside = context.broken or context.quoted or context.part in _BESIDE
+    if _LABELS.fullmatch(content) and beside and not context.runs_on:
+        return Verdict("note", "medium", "says what sort of words these are")
     if _ELSEWHERE.fullmatch(content):
         return Verdict("note", "medium", "speaks of a document, or refers elsewhere")
     if remarks(context):

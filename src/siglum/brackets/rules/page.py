@@ -48,7 +48,7 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
     if (
         context.place != "label"
         and re.fullmatch(_NUMBER, content)
-        and (context.alone or marked)
+        and ((context.alone and not context.stacked and "[" not in context.after) or marked)
         and len(content) < 6
     ):
         return Verdict("page", "medium", "a number set as a page mark", subtype="page", value=bracket.inner)
@@ -57,4 +57,10 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
 
 def _marks(context: Context) -> bool:
     """Whether one word, as `over` or `verso`, is a mark and not part of the sentence."""
-    return len(context.words) > 1 or context.alone or (context.broken and not context.runs_on)
+    several = len(context.words) > 1 and context.part not in (
+        "article",
+        "possessive",
+        "adjective",
+        "preposition",
+    )
+    return several or context.alone or (context.broken and not context.runs_on)

@@ -12,6 +12,8 @@ HEAD = 14  # words of a content without a colon, or before its colon, in which t
 
 def physical(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim what describes the paper: the head of the content, before a colon or within a few words."""
+    if context.needed:
+        return None
     if context.glued.isalpha() and context.content[:1].islower():
         return None  # `para[graph]`
     head, colon, _ = context.content.partition(":")

@@ -35,6 +35,8 @@ def sentence(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     somebody = context.texts[0] in ("He", "She", "They") and len(context.words) < 9
     somebody = somebody or context.content.startswith(("No one ", "Nobody ", "Everyone ", "All "))
+    if re.search(r"\d{4}", context.content):
+        return Verdict("note", "low", "a dated sentence of its own between sentences")
     if somebody or (len(context.words) < 7 and context.document.capitals[context.texts[0]] > 2):
         return Verdict("event", "low", "a short sentence of its own: what somebody does")
     return Verdict("note", "low", "a sentence of its own between sentences")

@@ -26,7 +26,8 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("unclear", "high", "a mark of doubt", lemma=last_word(context))
     if re.match(r"[A-Da-d]%", content):
         return Verdict("unclear", "high", "a reading with its degree of certainty")
-    if _SAYS.fullmatch(content):
+    said = count < 3 and (context.part == "auxiliary" or (context.part == "article" and context.runs_on))
+    if _SAYS.fullmatch(content) and not said:
         return Verdict("unclear", "medium", "says that the reading is doubtful", lemma=last_word(context))
     if _either(context):
         return Verdict("unclear", "medium", "two readings")
