@@ -62,6 +62,7 @@
     <xsl:param name="mark" as="element(v:mark)"/>
     <xsl:sequence select="map {
       'n': string(f:ordinal($mark)), 'type': string($mark/@type), 'accidental': exists($mark/@accidental),
+      'more': exists($mark/@more), 'words': string($mark/@words),
       'readings': array { $mark/v:only[@wit] ! map {
         'witnesses': array { tokenize(@wit) }, 'lemma': contains(@in, 'e'), 'lost': exists(@lost), 'text': f:read(.) } } }"/>
   </xsl:function>

@@ -158,6 +158,10 @@ def test_a_collation_that_is_gone_leaves_no_pages(tmp_path: Path) -> None:
             "lines",
             ["harbour ] river B", "an ] the B", "wall and a crane ] bridge B", "(old) song ] (new) song B"],
         ),
+        (
+            "crossing",
+            ["three four ] 3 4 B", "six seven ] 6 7 B", "seven eight ] 7 8 A", "eleven. Twelve ] 11. 12 B"],
+        ),
     ],
 )
 def test_an_apparatus_apart_from_its_text(name: str, entries: list[str]) -> None:
@@ -178,6 +182,13 @@ def test_a_witness_reads_what_stands_apart(tmp_path: Path) -> None:
     folder = site.build(edition.load(tmp_path / "edition.toml"), tmp_path / "web")
     beside = tree(folder / "collations/ends/side-by-side.html").xpath("//div[@data-column='B']/p")
     assert " ".join(beside[0].text_content().split()) == "The new wall was seldom built, ."
+    crossing = tree(folder / "collations/crossing/side-by-side.html")
+    for witness, shown in (
+        ("A", ["One two three four five, six 7 8 nine.", "Ten eleven.", "Twelve thirteen."]),
+        ("B", ["One two 3 4 five, 6 7 eight nine.", "Ten 11. 12", "thirteen."]),
+    ):
+        found = crossing.xpath(f"//div[@class='cell'][@data-column='{witness}']/p")
+        assert [" ".join(each.text_content().split()) for each in found] == shown
     plain = (folder / "text" / "ends.txt").read_text("utf-8")
     assert "The old harbour wall was never built, although paid for twice." in plain
     beside = tree(folder / "collations/lines/side-by-side.html").xpath("//div[@data-column='B']/p")

@@ -25,6 +25,11 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- What follows the first piece of a lemma goes with it. -->
+  <xsl:template match="v:mark[@kind = 'reading'][@more]" mode="m:flow" as="element()" priority="2">
+    <span class="mark k-reading t-{@type}{' accidental'[current()/@accidental]}"><xsl:apply-templates mode="#current"/></span>
+  </xsl:template>
+
   <xsl:function name="f:holds-foreign-link" as="xs:boolean">
     <xsl:param name="mark" as="element(v:mark)"/>
     <xsl:sequence select="exists($mark//(ref | ptr | note | pb[@facs] | cb[@facs] | gb[@facs] | graphic))"/>
@@ -146,7 +151,7 @@
   <!-- The entries, in the order of the text. -->
 
   <xsl:template name="v:apparatus" as="element()?">
-    <xsl:variable name="places" as="element(v:mark)*" select=".//v:mark[@kind = 'reading'][ancestor::text]"/>
+    <xsl:variable name="places" as="element(v:mark)*" select=".//v:mark[@kind = 'reading'][ancestor::text][not(@more)]"/>
     <xsl:if test="exists($places)">
       <section class="apparatus" aria-labelledby="apparatus" data-pagefind-ignore="">
         <h2 id="apparatus">Apparatus <span class="count">{count($places)}</span></h2>
@@ -176,11 +181,11 @@
   <!-- "aid A ] help B; lacuna C". Readings with the same words are one; those with the lemma's go with it. -->
   <xsl:template match="v:mark" mode="m:entry" as="element()">
     <xsl:variable name="lemma" as="element()?" select="v:only[contains(@in, 'e')]"/>
-    <xsl:variable name="words" as="xs:string" select="f:said($lemma)"/>
+    <xsl:variable name="words" as="xs:string" select="(@words, f:said($lemma))[1]"/>
     <xsl:variable name="others" as="element()*" select="v:only[@wit][not(contains(@in, 'e'))]"/>
     <xsl:variable name="same" as="element()*" select="$others[f:said(.) eq $words][not(@lost)][exists($others[f:said(.) ne $words])]"/>
     <li id="about.{f:ordinal(.)}" data-kind="reading" class="t-{@type}{' accidental'[current()/@accidental]}">
-      <a class="lemma" href="#mark.{f:ordinal(.)}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="f:reading-shown($lemma, ())"/></a>
+      <a class="lemma" href="#mark.{f:ordinal(.)}" aria-label="Show {if ($words) then '“' || $words || '”' else 'the place'} in the text"><xsl:sequence select="if (@words) then f:words-of-lemma(@words) else f:reading-shown($lemma, ())"/></a>
       <xsl:sequence select="f:sigla(($lemma, $same))"/>
       <xsl:text> </xsl:text><span class="bracket">]</span><xsl:text> </xsl:text>
       <xsl:for-each-group select="$others except $same" group-by="f:said(.), @lost" composite="yes">
@@ -196,6 +201,11 @@
       <xsl:if test="not(@type = ('substantive', 'omission'))"><span class="type">{@type}</span></xsl:if>
     </li>
   </xsl:template>
+
+  <xsl:function name="f:words-of-lemma" as="element()">
+    <xsl:param name="words" as="xs:string"/>
+    <span class="words">{$words}</span>
+  </xsl:function>
 
   <!-- A moved passage leads to where it stands in the other witnesses. -->
   <xsl:key name="moved" match="transpose" use="ptr/@target ! tokenize(.) ! substring(., 2)"/>

@@ -32,7 +32,8 @@
   <!-- Words that an entry elsewhere speaks of. Its readings are copies, for the entry itself is on the page too; those
        with the lemma's words go with it, and where no other is left nothing varies. -->
   <xsl:template match="v:place" mode="m:view" as="node()*">
-    <xsl:variable name="words" as="xs:string" select="normalize-space()"/>
+    <xsl:variable name="words" as="xs:string" select="(@words, @more, normalize-space())[1]"/>
+    <xsl:variable name="more" as="xs:boolean" select="exists(@more)"/>
     <xsl:variable name="entry" as="element(app)" select="key('located', @app)[1]"/>
     <xsl:variable name="other" as="element()*" select="f:readings($entry)[self::rdg][normalize-space() ne $words]"/>
     <xsl:variable name="same" as="element()*" select="f:readings($entry) except $other"/>
@@ -43,9 +44,10 @@
         <v:mark>
           <xsl:sequence select="f:about($entry, 'reading', string-join($other ! f:reading-words(.), '; '))"/>
           <xsl:sequence select="f:weighed($entry, ($words, $other ! normalize-space()))"/>
+          <xsl:sequence select="@words, @more"/>
           <v:only in="etc" wit="{$same ! f:witness-ids(.)}"><xsl:sequence select="$content"/></v:only>
           <xsl:for-each select="$other">
-            <v:only in="" wit="{f:witness-ids(.)}" copy="yes">{normalize-space()}</v:only>
+            <v:only in="" wit="{f:witness-ids(.)}" copy="yes">{normalize-space()[not($more)]}</v:only>
           </xsl:for-each>
         </v:mark>
       </xsl:otherwise>

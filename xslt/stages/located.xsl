@@ -19,7 +19,7 @@
       <xsl:otherwise>
         <xsl:document>
           <xsl:apply-templates select="$document" mode="m:locate">
-            <xsl:with-param name="by-words" select="f:by-words($entries[not(@from)])" tunnel="yes"/>
+            <xsl:with-param name="found" tunnel="yes" select="map { 'words': f:by-words($entries[not(@from)]), 'pieces': f:crossing($entries[@from]) }"/>
           </xsl:apply-templates>
         </xsl:document>
       </xsl:otherwise>
@@ -39,10 +39,11 @@
 
   <!-- By the ends of the lemma: an element is a lemma as a whole. -->
   <xsl:template match="*[@xml:id][node()][key('entry-from', @xml:id)]" mode="m:locate" as="element()" priority="1">
+    <xsl:param name="found" as="map(xs:string, map(*))" tunnel="yes"/>
     <xsl:variable name="entries" as="element(app)*" select="key('entry-from', @xml:id)[not(@to) or @to = @from]"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
-      <xsl:variable name="content" as="node()*"><xsl:sequence select="f:with-ranges(node())"/></xsl:variable>
+      <xsl:variable name="content" as="node()*"><xsl:sequence select="f:with-ranges(node(), $found)"/></xsl:variable>
       <xsl:sequence select="fold-left($entries, $content, f:in-place#2)"/>
     </xsl:copy>
   </xsl:template>
@@ -55,29 +56,36 @@
 
   <!-- Two anchors, or an anchor and the entry itself, in one parent: all between them. -->
   <xsl:template match="*[*[@xml:id][key('entry-from', @xml:id)]][not(@xml:id and key('entry-from', @xml:id))]" mode="m:locate" as="element()">
+    <xsl:param name="found" as="map(xs:string, map(*))" tunnel="yes"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
-      <xsl:sequence select="f:with-ranges(node())"/>
+      <xsl:sequence select="f:with-ranges(node(), $found)"/>
     </xsl:copy>
   </xsl:template>
 
   <xsl:function name="f:with-ranges" as="node()*">
     <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="found" as="map(xs:string, map(*))"/>
     <xsl:variable name="start" as="element()?" select="$nodes[self::*][exists(f:range(., $nodes))][1]"/>
     <xsl:choose>
-      <xsl:when test="empty($start)"><xsl:apply-templates select="$nodes" mode="m:locate"/></xsl:when>
+      <xsl:when test="empty($start)"><xsl:sequence select="f:copied($nodes, $found)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="entry" as="element(app)" select="f:range($start, $nodes)"/>
         <xsl:variable name="end" as="element()" select="f:end($entry)"/>
         <!-- An element that is an end belongs to the lemma; an anchor has no words, an entry only its own. -->
-        <xsl:apply-templates select="$nodes[. &lt;&lt; $start]" mode="m:locate"/>
-        <xsl:apply-templates select="$start[not(node())]" mode="m:locate"/>
+        <xsl:sequence select="f:copied($nodes[. &lt;&lt; $start] | $start[not(node())], $found)"/>
         <v:place app="{generate-id($entry)}">
-          <xsl:sequence select="f:with-ranges($nodes[. &gt;&gt; $start][. &lt;&lt; $end] | $start[node()] | $end[node()][not(self::app)])"/>
+          <xsl:sequence select="f:with-ranges($nodes[. &gt;&gt; $start][. &lt;&lt; $end] | $start[node()] | $end[node()][not(self::app)], $found)"/>
         </v:place>
-        <xsl:sequence select="f:with-ranges($nodes[. &gt;&gt; $end] | $end[self::app or not(node())])"/>
+        <xsl:sequence select="f:with-ranges($nodes[. &gt;&gt; $end] | $end[self::app or not(node())], $found)"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:copied" as="node()*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="found" as="map(xs:string, map(*))"/>
+    <xsl:apply-templates select="$nodes" mode="m:locate"><xsl:with-param name="found" select="$found" tunnel="yes"/></xsl:apply-templates>
   </xsl:function>
 
   <!-- The entry whose lemma begins with an element and ends among some nodes, the longest first. -->
@@ -85,13 +93,64 @@
     <xsl:param name="start" as="element()"/>
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="found" as="element(app)*" select="
-      $start/@xml:id ! key('entry-from', ., root($start))[f:end(.)[. >> $start][some $node in $nodes satisfies $node is .]]"/>
+      $start/@xml:id ! key('entry-from', ., root($start))[not(f:crosses(.))][f:end(.)[. >> $start][some $node in $nodes satisfies $node is .]]"/>
     <xsl:sequence select="sort($found, (), function($each) { -count($start/following-sibling::node()[. &lt;&lt; f:end($each)]) })[1]"/>
   </xsl:function>
 
   <xsl:function name="f:end" as="element()?">
     <xsl:param name="entry" as="element(app)"/>
     <xsl:sequence select="if ($entry/@to) then key('id', replace($entry/@to, '^.*#', ''), root($entry))[1] else $entry"/>
+  </xsl:function>
+
+  <!-- A lemma that crosses the bounds of an element or of another lemma is taken piece by piece: its reading stands
+       for the first piece, and nothing for the others. -->
+  <xsl:function name="f:crosses" as="xs:boolean" cache="yes">
+    <xsl:param name="entry" as="element(app)"/>
+    <xsl:variable name="start" as="element()?" select="key('id', replace($entry/@from, '^.*#', ''), root($entry))[1]"/>
+    <xsl:variable name="end" as="element()?" select="f:end($entry)[. >> $start]"/>
+    <xsl:sequence select="
+      exists($start[not(node())]) and exists($end) and (not($start/.. is $end/..)
+        or (some $other in $start/../*[@xml:id] ! key('entry-from', @xml:id)[not(. is $entry)],
+              $from in key('id', replace($other/@from, '^.*#', ''), root($entry))[1], $to in f:end($other)
+            satisfies ($from >> $start and $from &lt;&lt; $end and $to >> $end) or ($from &lt;&lt; $start and $to >> $start and $to &lt;&lt; $end)))"/>
+  </xsl:function>
+
+  <xsl:function name="f:crossing" as="map(xs:string, element()*)">
+    <xsl:param name="entries" as="element(app)*"/>
+    <xsl:variable name="found" as="map(*)*">
+      <xsl:for-each select="$entries[f:crosses(.)]">
+        <xsl:variable name="entry" as="element(app)" select="."/>
+        <xsl:variable name="end" as="element()" select="f:end(.)"/>
+        <xsl:variable name="texts" as="text()*" select="
+          key('id', replace(@from, '^.*#', ''))[1]/following::text()[. &lt;&lt; $end][normalize-space()][not(ancestor::app)]"/>
+        <xsl:for-each select="$texts">
+          <xsl:variable name="piece" as="element()">
+            <v:place app="{generate-id($entry)}">
+              <xsl:attribute name="{if (position() eq 1) then 'words' else 'more'}" select="f:joined($texts)"/>
+            </v:place>
+          </xsl:variable>
+          <xsl:sequence select="map { generate-id(): $piece }"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($found, map { 'duplicates': 'combine' })"/>
+  </xsl:function>
+
+  <!-- Words of different blocks are apart. -->
+  <xsl:function name="f:joined" as="xs:string">
+    <xsl:param name="texts" as="text()*"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:for-each-group select="$texts" group-adjacent="generate-id(ancestor::*[f:is-always-block(.)][1])">
+        <xsl:sequence select="string-join(current-group())"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words, ' '))"/>
+  </xsl:function>
+
+  <xsl:function name="f:piece" as="element()">
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="piece" as="element()"/>
+    <v:place><xsl:sequence select="$piece/@*, $content"/></v:place>
   </xsl:function>
 
   <!-- By a number and words: the text in which the lemma's words stand, with its entries. -->
@@ -128,12 +187,11 @@
   </xsl:function>
 
   <xsl:template match="text()" mode="m:locate" as="node()*">
-    <xsl:param name="by-words" as="map(xs:string, element(app)*)" tunnel="yes" select="map {}"/>
-    <xsl:variable name="entries" as="element(app)*" select="if (map:size($by-words) gt 0) then $by-words(generate-id()) else ()"/>
-    <xsl:choose>
-      <xsl:when test="empty($entries)"><xsl:sequence select="."/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="f:cut(string(), $entries)"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:param name="found" as="map(xs:string, map(*))" tunnel="yes"/>
+    <xsl:variable name="entries" as="element(app)*" select="$found?words(generate-id())"/>
+    <xsl:variable name="pieces" as="element()*" select="$found?pieces(generate-id())"/>
+    <xsl:variable name="content" as="node()*"><xsl:sequence select="if (exists($entries)) then f:cut(string(), $entries) else ."/></xsl:variable>
+    <xsl:sequence select="fold-left($pieces, $content, f:piece#2)"/>
   </xsl:template>
 
   <!-- Each entry in turn takes the first words that are its own; what lies before and after goes to the others. -->

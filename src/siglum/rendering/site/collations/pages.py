@@ -109,14 +109,14 @@ def _variants(facts: Facts, text: Witnessed) -> etree._Element:
     for block in text.blocks:
         before = ""
         for n, part in enumerate(block.parts):
-            if isinstance(part, Place):
+            if isinstance(part, Place) and not part.more:
                 about = {"n": part.n, "type": part.type, "number": block.number, "weight": _weight(part)}
                 about["witness"] = "|".join(sigla[each] for each in apart[part.n])
                 lead, trail = _edges(_lemma(part))
                 after = trail + _start(block.parts[n + 1 :])
                 made = etree.SubElement(root, "variant", about, before=_end(before + lead), after=after)
                 for reading in part.readings:
-                    made.append(_reading(reading, sigla))
+                    made.append(_reading(reading, sigla, part.words if reading.lemma else ""))
             before += _lemma(part)
     return root
 
@@ -131,11 +131,11 @@ def _weight(place: Place) -> str:
     return "accidental" if place.accidental else "of substance"
 
 
-def _reading(reading: Reading, sigla: dict[str, str]) -> etree._Element:
+def _reading(reading: Reading, sigla: dict[str, str], words: str) -> etree._Element:
     made = etree.Element("reading", wit=" ".join(sigla[each] for each in reading.witnesses if each in sigla))
     made.set("lemma", "yes" if reading.lemma else "no")
     made.set("lost", "yes" if reading.lost else "no")
-    made.text = " ".join(reading.text.split())
+    made.text = words or " ".join(reading.text.split())
     return made
 
 

@@ -42,12 +42,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of variation: `n` is its number on the page of the document."""
+    """A place of variation: `n` is its number on the page of the document.
+
+    A lemma that crosses bounds is in several pieces: `words` are those of the whole, at its first piece;
+    `more` is true of the others.
+    """
 
     n: str
     type: str
     accidental: bool
     readings: tuple[Reading, ...]
+    words: str = ""
+    more: bool = False
 
     @property
     def lemma(self) -> Reading | None:
@@ -101,7 +107,8 @@ class Witnessed:
     @property
     def places(self) -> list[tuple[Block, Place]]:
         """Every place of variation with its block, in the order of the text."""
-        return [(block, part) for block in self.blocks for part in block.parts if isinstance(part, Place)]
+        parts = ((block, part) for block in self.blocks for part in block.parts)
+        return [(block, part) for block, part in parts if isinstance(part, Place) and not part.more]
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -132,4 +139,11 @@ def _part(given: dict[str, Any]) -> Shared | Place:
     if "readings" not in given:
         return Shared(given["text"], frozenset(given["lost"]))
     readings = (each | {"witnesses": tuple(each["witnesses"])} for each in given["readings"])
-    return Place(given["n"], given["type"], given["accidental"], tuple(Reading(**each) for each in readings))
+    return Place(
+        given["n"],
+        given["type"],
+        given["accidental"],
+        tuple(Reading(**each) for each in readings),
+        given["words"],
+        given["more"],
+    )
