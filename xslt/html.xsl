@@ -29,6 +29,7 @@
   <xsl:import href="html/documentation.xsl"/>
   <xsl:import href="html/transcr.xsl"/>
   <xsl:import href="html/apparatus.xsl"/>
+  <xsl:import href="html/entries.xsl"/>
   <xsl:import href="html/namesdates.xsl"/>
   <xsl:import href="html/header.xsl"/>
   <xsl:import href="html/facsimile.xsl"/>
