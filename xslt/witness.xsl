@@ -8,6 +8,7 @@
   xmlns:v="urn:siglum:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <xsl:import href="stages/classes.xsl"/>
   <xsl:import href="stages/located.xsl"/>
 
   <xsl:param name="witness" as="xs:string"/>
@@ -16,6 +17,7 @@
   <xsl:mode on-no-match="fail"/>
   <xsl:mode name="m:witness" on-no-match="shallow-copy" on-multiple-match="fail"/>
   <xsl:mode name="m:heard" on-no-match="shallow-copy" use-accumulators="silent"/>
+  <xsl:key name="place" match="v:place" use="@app"/>
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:template match="/" as="document-node()">
@@ -30,10 +32,10 @@
     <xsl:apply-templates select="(f:reading(.), lem)[1]/node()" mode="#current"/>
   </xsl:template>
 
-  <!-- Words that an entry elsewhere speaks of. -->
+  <!-- Words that an entry elsewhere speaks of; where they stand in several pieces, the first takes the whole reading. -->
   <xsl:template match="v:place" mode="m:witness" as="node()*">
     <xsl:variable name="reading" as="element()?" select="f:reading(key('located', @app)[1])"/>
-    <xsl:apply-templates select="if ($reading/self::rdg) then $reading/node() else node()" mode="#current"/>
+    <xsl:apply-templates select="if ($reading/self::rdg) then $reading[current() is key('place', current()/@app)[1]]/node() else node()" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="listApp | app[@v:at] | listWit | listTranspose" mode="m:witness" as="empty-sequence()" priority="1"/>

@@ -19,7 +19,7 @@ def collated(texts: list[str], **options: object) -> Collation:
     return collate(given_of(texts), Settings(**options))  # type: ignore[arg-type]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(witnesses())
 def test_every_witness_is_in_the_collation_as_it_was(texts: list[str]) -> None:
     made = collated(texts)
@@ -41,7 +41,7 @@ def test_every_witness_is_in_the_collation_as_it_was(texts: list[str]) -> None:
         assert sorted(named) == sorted(sigla)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(witnesses())
 def test_the_edited_side_and_stricter_forms_hold_as_well(texts: list[str]) -> None:
     collated(texts, choice="edited", brackets=False)
@@ -52,7 +52,7 @@ def tei_all(shared: Path) -> Path:
     return shared / "schemas" / "tei_all.rng"
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(witnesses())
 def test_the_collation_is_valid(
     tei_all: Path, tmp_path_factory: pytest.TempPathFactory, texts: list[str]
@@ -70,3 +70,41 @@ def test_the_collation_is_valid(
     path.write_bytes(collated(texts).data)
     errors = [each for each in validate([path], schema=tei_all) if each.severity == "error"]
     assert [each for each in errors if each.code.startswith(("XML", "RNG", "REF"))] == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(witnesses())
+def test_the_witnesses_read_off_by_the_stylesheet_have_their_words(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    from siglum.collation.editions import witnesses_of
+
+    path = tmp_path_factory.getbasetemp() / "edition.xml"
+    path.write_bytes(collated(texts).data)
+    for found, text in zip(witnesses_of(path), texts, strict=True):
+        assert words(found.root) == words(etree.fromstring(text.encode()))
+
+
+def words(root: etree._Element) -> str:
+    """The characters of a witness without white space; of apps of its own, the lemma."""
+    text = root.find(f"{TEI}text")
+    assert text is not None
+    etree.strip_elements(text, f"{TEI}rdg", with_tail=False)
+    return "".join("".join(map(str, text.itertext(f"{TEI}*"))).split())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(witnesses())
+def test_an_alignment_table_read_again_is_the_same(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    from siglum.collation.exchange import read_table, to_json
+
+    made = collated(texts)
+    path = tmp_path_factory.getbasetemp() / "table.json"
+    path.write_text(to_json(made.alignment, made.witnesses), "utf-8")
+    if any(not witness.tokens for witness in made.witnesses):
+        return
+    again = collate(read_table(path), Settings())
+    for one, other in zip(made.witnesses, again.witnesses, strict=True):
+        assert [token.text for token in one.tokens] == [token.text for token in other.tokens]

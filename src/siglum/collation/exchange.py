@@ -64,8 +64,9 @@ def read_table(path: Path) -> list[Given]:
         text = path.read_text("utf-8-sig")
         texts = _from_csv(text) if path.suffix.lower() == ".csv" else _from_json(json.loads(text))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise InputError(
-            f"{path}: is no table of witnesses ({error})",
+            f"{path}: is no table of witnesses: {what}",
             "give CollateX JSON, or CSV whose first line has the sigla",
         ) from error
     return [_given(siglum, blocks, path) for siglum, blocks in texts.items()]

@@ -56,10 +56,8 @@ def collate(
 ) -> int:  # fmt: skip
     """Collate two to twenty WITNESSES: TEI of any project, or transcripts.
 
-    One alignment table (CollateX JSON, CSV), or one TEI edition that has an apparatus already, gives
-    all of its witnesses.
-
-    Without WITNESSES the groups of the edition are collated: [[collation]] in edition.toml.
+    One alignment table (CollateX JSON, CSV), or one edition with an apparatus, gives all of its
+    witnesses. Without WITNESSES the groups of [[collation]] in edition.toml are collated.
 
     \b
     Example:

@@ -79,11 +79,9 @@ def _table(columns: Sequence[Forms], tokens: Sequence[str]) -> list[bytearray]:
     for i, forms in enumerate(columns):
         row, step = [0.0], bytearray(width)
         left = 0.0
-        heads = {form[0] + form[1] if len(form) > 1 else form for form in forms if form}
+        heads = {form[:2] for form in forms if form}
         for j, token in enumerate(tokens):
-            best, way = above[j + 1], 1
-            if left > best:
-                best, way = left, 2
+            best, way = (left, 2) if left > above[j + 1] else (above[j + 1], 1)
             like = _like(forms, token)
             if like and above[j] + like > best:
                 best, way = above[j] + like, 3
