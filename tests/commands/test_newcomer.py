@@ -64,6 +64,16 @@ def test_a_broken_document_is_told_once_for_all_outputs(siglum: Run, demo: Path)
     assert "XML011" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
+def test_a_file_with_a_name_of_another_encoding_stops_no_other(siglum: Run, demo: Path) -> None:
+    (demo / "transcripts" / os.fsdecode("записка.txt".encode("cp866"))).write_text("The harbour is closed.\n")
+    for command in (("build", "--to", "html"), ("encode",), ("brackets", "--worksheet")):
+        done = siglum(*command, cwd=demo)
+        assert done.returncode == 3, done.stderr
+        assert "the name of this file is not UTF-8" in done.stderr
+    assert (demo / "build" / "html" / "index.html").is_file()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
 def test_ctrl_c_ends_all_processes_in_one_word(demo: Path) -> None:
     process = subprocess.Popen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -198,3 +199,13 @@ def test_two_megabytes() -> None:
     assert len(transcript.blocks) == count
     line, column = transcript.source.place(len(transcript.source.text) - 1)
     assert (line, column) == (2 * count + 1, len(paragraph))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
+def test_a_name_that_is_no_text_is_refused_in_words(tmp_path: Path) -> None:
+    name = os.fsdecode("записка.txt".encode("cp866"))
+    (tmp_path / name).write_text("The harbour is closed.\n")
+    with pytest.raises(InputError, match=r"name of this file is not UTF-8") as refused:
+        load(tmp_path / name)
+    assert refused.value.remedy == "rename it"
+    refused.value.message.encode()

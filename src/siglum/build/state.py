@@ -16,7 +16,7 @@ def digest(*parts: str | bytes) -> str:
     """Return one SHA-256 over several parts, in hexadecimal."""
     made = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         made.update(len(data).to_bytes(8, "big") + data)
     return made.hexdigest()
 

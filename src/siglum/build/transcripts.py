@@ -19,6 +19,7 @@ from siglum.encoding.names import NO_TABLES, Tables, read_tables
 from siglum.encoding.write import Ids, Outcome, Written, origins, put
 from siglum.errors import InputError, SiglumError
 from siglum.transcripts import Transcript, read
+from siglum.transcripts.reading import is_writable_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,9 @@ def encode_all(
     sheets = _sheets(settings.worksheet)
     todo: list[tuple[Path, str, str]] = []
     for path, name in named:
-        key = _key(path, name, settings, sheets.get(name)) if state else ""
-        report = _unchanged(path, settings, state, key) if state else None
+        kept = state if is_writable_name(str(path)) else None  # the state has no room for another name
+        key = _key(path, name, settings, sheets.get(name)) if kept else ""
+        report = _unchanged(path, settings, kept, key) if kept else None
         if report:
             yield report
         else:

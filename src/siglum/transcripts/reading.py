@@ -47,7 +47,17 @@ def load(path: Path) -> Source:
 
     Raises InputError for a file that is missing, a folder, not readable, empty, or no text.
     """
+    if not is_writable_name(str(path)):
+        raise InputError(
+            f"{ascii(str(path))[1:-1]}: the name of this file is not UTF-8, as of files out of an old archive",
+            "rename it",
+        )
     return decode(_bytes(path), path.name, str(path))
+
+
+def is_writable_name(name: str) -> bool:
+    """Say whether a file's name can be written down at all: one in another encoding cannot."""
+    return not any("\ud800" <= each <= "\udfff" for each in name)
 
 
 def decode(data: bytes, file: str, path: str = "") -> Source:
