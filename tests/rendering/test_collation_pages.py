@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browsing import served
+from browsing import assert_accessible, assert_fits, served, watched
 from lxml import html
 
 from siglum import edition
@@ -45,15 +45,8 @@ def there(collated: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, there: str) -> Iterator[Page]:
     """A fresh page; a fault in the console or a request that leaves the edition fails the test."""
-    context = browser.new_context(base_url=there, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    faults: list[str] = []
-    found.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-    found.on("pageerror", lambda error: faults.append(str(error)))
-    found.on("request", lambda sent: None if sent.url.startswith(there) else faults.append(sent.url))
-    yield found
-    context.close()
-    assert not faults
+    with watched(browser, there) as found:
+        yield found
 
 
 def tree(path: Path) -> Any:
@@ -301,26 +294,18 @@ def test_without_script(browser: Browser, there: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_of_a_collation_runs_over_the_edge(page: Page, kind: str) -> None:
     page.goto(kind)
-    for width in (320, 400, 900, 1400, 2000):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    assert_fits(page)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [*KINDS, TEXT + "?base=C"])
 def test_collations_are_accessible(browser: Browser, there: str, kind: str, theme: Any) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     context = browser.new_context(base_url=there, color_scheme=theme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(kind)
     page.wait_for_load_state("networkidle")
-    for details in page.locator("details").all():
-        details.evaluate("each => { each.open = true; }")
     if page.locator("a.mark").count():
         page.locator("a.mark").first.focus()
         page.keyboard.press("Enter")
-    results = axe.Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
+    assert_accessible(page)
     context.close()
-    assert not results.response["violations"], results.generate_report()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from browsing import assert_accessible, assert_fits, watched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -20,15 +21,8 @@ KINDS = [
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A fresh page; a fault in the console or a request that leaves the edition fails the test."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    faults: list[str] = []
-    found.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-    found.on("pageerror", lambda error: faults.append(str(error)))
-    found.on("request", lambda sent: None if sent.url.startswith(address) else faults.append(sent.url))
-    yield found
-    context.close()
-    assert not faults
+    with watched(browser, address) as found:
+        yield found
 
 
 def test_find_a_document_by_filter(page: Page) -> None:
@@ -191,25 +185,17 @@ def test_print_is_the_text_alone(page: Page) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_runs_over_the_edge(page: Page, kind: str) -> None:
     page.goto(kind)
-    for width in (320, 400, 900, 1400, 2000):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    assert_fits(page)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [*KINDS, LETTER + "?reading=transcribed", LETTER + "?reading=clean"])
 def test_accessible(browser: Browser, address: str, kind: str, theme: Any) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     context = browser.new_context(base_url=address, color_scheme=theme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(kind)
     page.wait_for_load_state("networkidle")
-    for details in page.locator("details").all():
-        details.evaluate("each => { each.open = true; }")
     if page.locator("a.mark").count():
         page.locator("a.mark").first.focus()
-    results = axe.Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
+    assert_accessible(page)
     context.close()
-    assert not results.response["violations"], results.generate_report()
