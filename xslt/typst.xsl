@@ -33,6 +33,9 @@
   <xsl:param name="entries" as="xs:string*" select="('variant', 'original', 'gloss', 'expansion', 'gap', 'sic', 'unclear', 'normalised',
     'alternative', 'addition', 'deletion', 'substitution', 'restoration', 'damage', 'surplus')"/>
 
+  <!-- Whether the words are gathered that the PDF must show. -->
+  <xsl:param name="proof" as="xs:boolean" select="false()"/>
+
   <xsl:template match="/" as="map(*)">
     <xsl:variable name="view" as="document-node()" select="f:view(.)"/>
     <xsl:variable name="keyed" as="document-node()">
@@ -53,7 +56,7 @@
     </xsl:variable>
     <xsl:sequence select="map {
         'record': map:put(p:record($view/*), 'abbreviations', array { distinct-values($finished//y:siglum ! tokenize(string(.))) }),
-        'words': p:words($view, $finished/y:document/y:body),
+        'words': if ($proof) then p:words($view, $finished/y:document/y:body) else map { },
         'code': string-join($finished/y:document/* ! p:binding(local-name(), .), '&#10;')
       }"/>
   </xsl:template>

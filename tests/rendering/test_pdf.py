@@ -34,7 +34,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_document_is_archival_whole_and_carries_its_tei(tei: Path, chosen: Options, tmp_path: Path) -> None:
     out = tmp_path / "one.pdf"
     render(tei, out, options=chosen)
-    assert prove(compose(tei), out) > 1000
+    assert prove(compose(tei, proof=True), out) > 1000
     with pikepdf.open(out) as pdf:
         metadata = pdf.open_metadata()
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
@@ -48,7 +48,7 @@ def test_a_document_is_archival_whole_and_carries_its_tei(tei: Path, chosen: Opt
 def test_forms_of_text_are_whole(name: str, chosen: Options, tmp_path: Path) -> None:
     tei = PRINT / f"{name}.xml"
     render(tei, tmp_path / "one.pdf", options=chosen)
-    assert prove(compose(tei), tmp_path / "one.pdf") > 300
+    assert prove(compose(tei, proof=True), tmp_path / "one.pdf") > 300
 
 
 def test_metadata_fonts_and_bookmarks(printed: Path) -> None:
@@ -130,7 +130,7 @@ def test_missing_characters_are_named_with_the_fonts_to_install(tmp_path: Path) 
 def test_declared_fonts_show_other_scripts(tmp_path: Path) -> None:
     tei = PRINT / "scripts.xml"
     render(tei, tmp_path / "out.pdf", options=Options(font_paths=(FONTS,)))
-    assert prove(compose(tei), tmp_path / "out.pdf") > 250
+    assert prove(compose(tei, proof=True), tmp_path / "out.pdf") > 250
 
 
 HOSTILE = (
@@ -143,7 +143,7 @@ def test_no_text_is_taken_for_code(tmp_path: Path) -> None:
     body = f"<p>{HOSTILE}</p><list><label>{HOSTILE}</label><item n='\"#{{}}'>x</item></list><pb n='\"#'/>"
     tei = document(tmp_path / "hostile.xml", body)
     render(tei, tmp_path / "out.pdf")
-    assert prove(compose(tei), tmp_path / "out.pdf") > 80
+    assert prove(compose(tei, proof=True), tmp_path / "out.pdf") > 80
 
 
 @pytest.mark.parametrize("name", ["hi", "quote", "div", "app"])
@@ -155,14 +155,14 @@ def test_deep_nesting_keeps_its_words(name: str, tmp_path: Path) -> None:
     body = text if name in ("quote", "div") else f"<p>{text}</p>"
     tei = document(tmp_path / "deep.xml", body)
     render(tei, tmp_path / "out.pdf")
-    assert prove(compose(tei), tmp_path / "out.pdf") >= 64
+    assert prove(compose(tei, proof=True), tmp_path / "out.pdf") >= 64
 
 
 def test_a_lost_word_is_found(printed: Path, tmp_path: Path) -> None:
     other = tmp_path / TEI[0].name
     other.write_text(TEI[0].read_text("utf-8").replace("We said:", "We shouted:", 1), encoding="utf-8")
     with pytest.raises(FidelityError, match="weshouted"):
-        prove(compose(other), printed)
+        prove(compose(other, proof=True), printed)
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:

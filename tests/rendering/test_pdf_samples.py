@@ -26,4 +26,4 @@ def test_a_sample_prints_whole_or_says_why_not(tei: Path, tmp_path: Path) -> Non
         if isinstance(error, ToolError):
             assert "no font at hand can show" in error.message
         return
-    prove(compose(tei), tmp_path / "out.pdf")
+    prove(compose(tei, proof=True), tmp_path / "out.pdf")

@@ -15,33 +15,33 @@ from siglum.rendering.pdf.composing import compose, literal
 CASES = {
     "white space is Typst's own": (
         "<p>two\n  words </p>",
-        'paragraph({"two words" s})',
+        'prose({"two words" s})',
     ),
     "supplied words": (
         "<p>In <supplied reason='omitted'>North</supplied> Korea</p>",
-        'paragraph({"In" s supplied({"North"}) s "Korea"})',
+        'prose({"In" s supplied({"North"}) s "Korea"})',
     ),
     "a variant is keyed to the line": (
         "<p><choice><orig>Pak</orig><reg ana='#kind-variant'>Park</reg></choice></p>",
-        'paragraph({apparatus(key: "d-e1", lemma: {"Pak"}, entry: {"Park"}, '
+        'prose({apparatus(key: "d-e1", lemma: {"Pak"}, entry: {"Park"}, '
         '{"P" mark(name: "d-e1-a", {}) "ak"})})',
     ),
     "a reading that a witness has not": (
         "<p><app><lem>so</lem><rdg wit='#B'/></app></p>",
-        'paragraph({apparatus(key: "d-e1", lemma: {"so"}, '
+        'prose({apparatus(key: "d-e1", lemma: {"so"}, '
         'entry: {siglum({"om."}) s witnesses({"B"})}, {"s" mark(name: "d-e1-a", {}) "o"})})',
     ),
     "a numbered point keeps its numeral": (
         "<list><label>(1)</label><item>One</item></list>",
-        'points((label: "(1)", body: {"One"}), {})',
+        'points((label: "(1)", body: prose({"One"})), {})',
     ),
-    "a page of the source": ("<p>a<pb n='142'/>b</p>", 'paragraph({"a" source-page(n: "142", {}) "b"})'),
+    "a page of the source": ("<p>a<pb n='142'/>b</p>", 'prose({"a" source-page(n: "142", {}) "b"})'),
     "another language": (
         "<p><foreign xml:lang='ru'>да</foreign></p>",
-        'paragraph({language(code: "ru", {style(look: "italic", {"да"})})})',
+        'prose({language(code: "ru", {style(look: "italic", {"да"})})})',
     ),
-    "an element that no rule knows": ("<p><unheardof>kept</unheardof></p>", 'paragraph({"kept"})'),
-    "quotes and backslashes": ('<p>"\\#</p>', 'paragraph({"\\"\\\\#"})'),
+    "an element that no rule knows": ("<p><unheardof>kept</unheardof></p>", 'prose({"kept"})'),
+    "quotes and backslashes": ('<p>"\\#</p>', 'prose({"\\"\\\\#"})'),
 }
 
 

@@ -29,8 +29,8 @@
 
   <xsl:function name="p:is-bound" as="xs:boolean">
     <xsl:param name="call" as="element()"/>
-    <xsl:sequence select="count($call/ancestor::*) mod $reach eq $reach - 1 and exists($call/*)
-      and not($call/self::y:entry or $call/self::y:part)"/>
+    <xsl:sequence select="if (empty($call/*) or $call/self::y:entry or $call/self::y:part) then false()
+      else count($call/ancestor::*) mod $reach eq $reach - 1"/>
   </xsl:function>
 
   <!-- The content of an element as a code block: one statement a line. -->
@@ -44,7 +44,8 @@
 
   <xsl:function name="p:string" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="'&quot;' || $text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('\n', '\\n') || '&quot;'"/>
+    <xsl:sequence select="'&quot;' || (if (contains($text, '\') or contains($text, '&quot;') or contains($text, '&#10;'))
+      then $text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('\n', '\\n') else $text) || '&quot;'"/>
   </xsl:function>
 
   <xsl:template match="y:*" mode="m:code" as="xs:string">
@@ -53,6 +54,28 @@
       <xsl:sequence select="if (p:is-bound(.)) then 'deep-' || generate-id() else p:block(.)"/>
     </xsl:variable>
     <xsl:sequence select="local-name() || '(' || string-join($arguments, ', ') || ')'"/>
+  </xsl:template>
+
+  <!-- A paragraph or point of words alone is set as one: Typst then keeps its lines while it looks for the pages. -->
+  <xsl:function name="p:is-prose" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists($block[normalize-space()]) and empty($block/(ancestor::y:note, ancestor::y:part))
+      and (every $call in $block/descendant::y:*[not(ancestor-or-self::y:part or ancestor::y:note)] satisfies p:is-inline($call))"/>
+  </xsl:function>
+  <xsl:function name="p:is-inline" as="xs:boolean">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="exists($call[self::y:name or self::y:language or self::y:style[not(matches(@look, 'center|right'))] or self::y:supplied
+      or self::y:event or self::y:surplus or self::y:generated or self::y:link-to or self::y:page-of or self::y:source-page or self::y:anchor
+      or self::y:speaker or self::y:call or self::y:run or self::y:witnesses or self::y:mark or self::y:apparatus or self::y:note
+      or self::y:line-break])"/>
+  </xsl:function>
+
+  <xsl:template match="y:paragraph[p:is-prose(.)]" mode="m:code" as="xs:string" priority="1">
+    <xsl:variable name="arguments" as="xs:string*">
+      <xsl:apply-templates select="@*" mode="m:code"/>
+      <xsl:sequence select="p:block(.)"/>
+    </xsl:variable>
+    <xsl:sequence select="'prose(' || string-join($arguments, ', ') || ')'"/>
   </xsl:template>
 
   <xsl:template match="@*" mode="m:code" as="xs:string">
@@ -68,18 +91,17 @@
   <xsl:template match="y:entry" mode="m:code" as="xs:string" priority="1">
     <xsl:variable name="members" as="xs:string*">
       <xsl:apply-templates select="@*, y:part" mode="m:code"/>
-      <xsl:sequence select="'body: ' || p:block(.)"/>
+      <xsl:sequence select="'body: ' || (if (parent::y:points and p:is-prose(.)) then 'prose(' || p:block(.) || ')' else p:block(.))"/>
     </xsl:variable>
     <xsl:sequence select="'(' || string-join($members, ', ') || ')'"/>
   </xsl:template>
 
   <!-- White space becomes Typst's own space, which collapses and vanishes at the edges of a paragraph. -->
   <xsl:template match="text()" mode="m:code" as="xs:string*">
-    <xsl:variable name="text" as="xs:string" select="replace(., '[ \t\r\n]+', ' ')"/>
-    <xsl:variable name="inner" as="xs:string" select="replace($text, '^ | $', '')"/>
-    <xsl:if test="starts-with($text, ' ')"><xsl:sequence select="'s'"/></xsl:if>
+    <xsl:variable name="inner" as="xs:string" select="normalize-space()"/>
+    <xsl:if test="translate(substring(., 1, 1), '&#9;&#10;&#13;', '   ') eq ' '"><xsl:sequence select="'s'"/></xsl:if>
     <xsl:if test="$inner"><xsl:sequence select="p:string($inner)"/></xsl:if>
-    <xsl:if test="$inner and ends-with($text, ' ')"><xsl:sequence select="'s'"/></xsl:if>
+    <xsl:if test="$inner and translate(substring(., string-length()), '&#9;&#10;&#13;', '   ') eq ' '"><xsl:sequence select="'s'"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

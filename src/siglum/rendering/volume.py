@@ -64,9 +64,10 @@ def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> B
         file = out if part.of == 1 else out.with_stem(f"{out.stem}-{part.n}")
         write_atomically(file, made.pdf)
         files.append(file)
-        page = made.answers["last-page"] + 1
-        page += 1 - page % 2  # a part begins on a right-hand page
-        earlier = _joined(earlier, made.answers["occurrences"])
+        if part.n < part.of:
+            page = made.answers["last-page"] + 1
+            page += 1 - page % 2  # a part begins on a right-hand page
+            earlier = _joined(earlier, made.answers["occurrences"])
     return Bound(tuple(files), tuple(each.record for each in documents))
 
 
@@ -118,7 +119,7 @@ def _set(edition: Edition, chosen: Options, part: _Part, documents: Sequence[Com
             fonts=chosen.font_paths,
             limits=Limits(chosen.seconds * 5, chosen.megabytes),
             name=edition.title,
-            ask=("last-page", "occurrences"),
+            ask=("last-page", "occurrences") if part.n < part.of else (),
         )
 
 
@@ -155,28 +156,29 @@ def _main(
     yield f"#let volume = {data(_facts(edition, part, records, made))}"
     yield "#show: book"
     yield '#set page(numbering: "i")'
-    yield "#half-title(volume)\n#quiet-page(none)\n#title-page(volume)\n#imprint(volume)\n#contents()"
+    yield "#half-title(volume)\n#quiet-page(none)\n#title-page(volume)\n#imprint(volume)\n#contents(volume)"
     if introduced:
         yield '#import "introduction.typ"\n#section("Introduction", essay(introduction.body))'
     yield '#section("Editorial principles", principles(volume.kinds))'
     if abbreviations(records):
         yield '#section("Sigla and abbreviations", explained(volume.abbreviations))'
-    yield '#opening("Documents")\n#set page(numbering: "1")'
-    yield f"#counter(page).update({part.first_page})"
-    yield '#heading(level: 1, "Documents")\n#list-of-documents()'
+    yield '#opening()\n#set page(numbering: "1")\n#list-of-documents(volume)'
     for n in range(1, len(part.documents) + 1):
         yield f"#letter(d{n}.record, d{n}.front, d{n}.body, after: d{n}.after)"
-    yield "#closing()"
-    if part.n == part.of:
+    if part.n < part.of:
+        yield "#closing(volume)"
+    else:
         sections = [(title, [row.plain() for row in rows]) for title, rows in index(records)]
         if sections:
-            yield f'#section("Index", index-of({data(sections)}, {data(part.earlier or {})}))'
+            yield f'#section("Index", index-of(volume, {data(sections)}, {data(part.earlier or {})}))'
 
 
 def _facts(edition: Edition, part: _Part, records: list[dict[str, Any]], made: int) -> dict[str, Any]:
     return {
         "title": edition.title,
         "subtitle": edition.subtitle,
+        "first-page": part.first_page,
+        "documents": [_listed(each.record) for each in part.documents],
         "part": f"Part {part.n} of {part.of}" if part.of > 1 else "",
         "editors": [editor.name for editor in edition.editors],
         "publisher": edition.publisher,
@@ -185,6 +187,11 @@ def _facts(edition: Edition, part: _Part, records: list[dict[str, Any]], made: i
         "kinds": kinds(records),
         "abbreviations": abbreviations(records),
     }
+
+
+def _listed(record: dict[str, Any]) -> dict[str, str]:
+    """Return what the contents and the list of documents say of a document."""
+    return {name: record[name] for name in ("name", "number", "title", "date", "archive")}
 
 
 def _imprint(edition: Edition, records: list[dict[str, Any]]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _IMPORT = re.compile(r"^#import .*\n", re.MULTILINE)
 class Composed:
     """A document ready for Typst: `record` is plain data, `code` a Typst module with `front`, `body`, `after`.
 
-    `words` are those that the PDF must show: of the view, in the text, at the foot.
+    `words`, for the proof, are those that the PDF must show: of the view, in the text, at the foot.
     """
 
     tei: Path
@@ -31,15 +31,21 @@ class Composed:
 
 
 def compose(
-    tei: Path, prefix: str = "d", *, entries: tuple[str, ...] = (), volume: tuple[str, ...] = ()
+    tei: Path,
+    prefix: str = "d",
+    *,
+    entries: tuple[str, ...] = (),
+    volume: tuple[str, ...] = (),
+    proof: bool = False,
 ) -> Composed:
     """Turn a TEI file into Typst code; `prefix` keeps its labels apart from those of other documents.
 
     `entries` are the kinds of intervention that the apparatus lists; none: all but supplied words.
-    `volume` are the names (without suffix) of the files that are printed with it.
+    `volume` are the names (without suffix) of the files that are printed with it; with `proof` the words
+    are gathered that the PDF must show.
     Raises InputError where the file cannot be read, ToolError where the stylesheet fails.
     """
-    parameters: dict[str, Parameter] = {"prefix": prefix, "volume": volume}
+    parameters: dict[str, Parameter] = {"prefix": prefix, "volume": volume, "proof": proof}
     if entries:
         parameters["entries"] = entries
     result = transform(shipped("xslt", "typst.xsl"), text_of(tei), parameters=parameters)

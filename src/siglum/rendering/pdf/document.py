@@ -61,7 +61,7 @@ def verify(tei: Path, out: Path, *, options: Options | None = None) -> int:
     Raises FidelityError with the first words that are missing, ToolError where pypdf is not installed.
     """
     chosen = options or Options()
-    return prove(compose(tei, entries=chosen.entries), out)
+    return prove(compose(tei, entries=chosen.entries, proof=True), out)
 
 
 def typst_source(tei: Path, *, options: Options | None = None) -> str:
