@@ -1,11 +1,12 @@
 """Elements of the witnesses taken over into the result: ids that stay unique, pointers that still find their aim.
 
 While the text is written, a pointer to something in its own witness is kept as `siglum:<witness>:<id>`;
-when all is written, `Pointers` puts what it has become.
+when all is written, `Declarations` puts what it has become. A pointer to another file is told from the result's folder.
 """
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from copy import copy, deepcopy
@@ -15,8 +16,10 @@ from lxml import etree
 from siglum.collation.witnesses import Witness
 from siglum.collation.witnesses.elements import BREAKS, name
 from siglum.encoding.markup import ID, element
+from siglum.validation.references import pointers
 
 SCHEME = "siglum:"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NAME = re.compile(r"[^\W\d][\w.\-·]*")
 
 
@@ -27,6 +30,7 @@ class Copier:
         self.witnesses, self.files = witnesses, files
         self.ids: dict[tuple[int, str], str] = {}  # of what was written: witness and id there → id here
         self.taken: set[str] = {witness.siglum for witness in witnesses}
+        self._sigla = frozenset(self.taken)
         self.known = [_ids(witness.root) for witness in witnesses]
 
     def shell(self, number: int, original: etree._Element) -> etree._Element:
@@ -52,18 +56,25 @@ class Copier:
         if identifier:
             del made.attrib[ID]
         for key, value in made.attrib.items():
-            if "#" in str(value):
-                made.set(key, " ".join(self._kept(number, token) for token in str(value).split()))
+            elements = pointers().get(str(key))
+            points = elements is not None and (not elements or name(made) in elements)
+            if points or "#" in str(value):
+                tokens = str(value).split()
+                made.set(key, " ".join(self._kept(number, token, points) for token in tokens))
         if _NAME.fullmatch(identifier) and (number, identifier) not in self.ids:
             self.ids[number, identifier] = self.free(
                 identifier if number == 0 else f"{self.witnesses[number].siglum}-{identifier}"
             )
             made.set(ID, self.ids[number, identifier])
 
-    def _kept(self, number: int, token: str) -> str:
-        return (
-            f"{SCHEME}{number}:{token[1:]}" if token[:1] == "#" and token[1:] in self.known[number] else token
-        )
+    def _kept(self, number: int, token: str, points: bool) -> str:
+        if token[:1] == "#" and token[1:] in self.known[number]:
+            return f"{SCHEME}{number}:{token[1:]}"
+        folder = posixpath.dirname(self.files[number])
+        if not points or not folder or token[:1] in ("#", "/") or _SCHEME.match(token):
+            return token
+        path, mark, place = token.partition("#")
+        return f"{posixpath.normpath(posixpath.join(folder, path))}{mark}{place}"
 
     def free(self, wanted: str) -> str:
         """Return an id that nothing in the result has, and take it."""
@@ -78,6 +89,13 @@ class Copier:
         made = self.shell(members[0], original) if original.getparent() is not None else deepcopy(original)
         self.attribute(made, members)
         return made
+
+    def attribute_too(self, made: etree._Element, number: int) -> None:
+        """Say that a break stands in one witness more."""
+        editions = (made.get("edRef") or "").split()
+        others = [n for n, each in enumerate(editions) if each[1:] in self._sigla]
+        editions.insert(len(others), f"#{self.witnesses[number].siglum}")
+        made.set("edRef", " ".join(editions))
 
     def attribute(self, made: etree._Element, members: Sequence[int]) -> None:
         """Say in which witnesses a break stands, before what it said itself of editions."""

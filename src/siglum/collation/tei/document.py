@@ -113,7 +113,7 @@ class _Writing:
         def make_app(stretch: Stretch, found: list[Reading]) -> tuple[etree._Element, list[etree._Element]]:
             return self._apparatus.app(identifier or f"row-{n + 1}", made, stretch, found)
 
-        RowWriter(block, made, self._copier, make_app, frozenset(self._skeleton.kept)).write()
+        RowWriter(block, made, self._copier, make_app, self._skeleton.kept).write()
         if not thing:
             return identifier
         content = list(block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from lxml import etree
@@ -13,7 +13,7 @@ from siglum.collation.stretches import Cut, Stretch
 from siglum.collation.tei.copying import Copier, milestone, same_break
 from siglum.collation.tei.sink import Chain, Sink
 from siglum.collation.witnesses import TOP
-from siglum.collation.witnesses.elements import FRAMED, INTERVENTIONS, STRUCTURE, UNDIVIDED
+from siglum.collation.witnesses.elements import BREAKS, FRAMED, INTERVENTIONS, STRUCTURE, UNDIVIDED, name
 from siglum.encoding.markup import element
 
 # The app of a stretch: given the stretch and its readings, an element, and where in it each reading goes.
@@ -30,16 +30,18 @@ class RowWriter:
         cut: Cut,
         copier: Copier,
         make_app: MakeApp,
-        kept: frozenset[etree._Element],
+        kept: Mapping[etree._Element, etree._Element],
     ) -> None:
         self._cut, self._copier, self._make_app = cut, copier, make_app
-        self._kept = kept  # breaks of the base that stand between blocks, where they stay
+        self._kept = kept  # breaks of the base that stand between blocks, where they stay, and their copies
+        self._block = block
         self._witnesses = copier.witnesses
         self._sink = Sink(block, copier)
         self._lent: dict[int, _Markup] = {}
 
     def write(self) -> None:
         """Write slots and stretches in their order."""
+        self._share_breaks()
         taken = False
         for stretch in self._cut.stretches:
             if not taken and not stretch.before:
@@ -54,6 +56,23 @@ class RowWriter:
                 self._shared(c)
         if not taken:
             self._slot(len(self._cut.columns))
+
+    def _share_breaks(self) -> None:
+        """Breaks before the block that other witnesses have as well are theirs too, and not written again."""
+        held = self._cut.slots[0].breaks
+        base = [part.element for part in held.get(0, ()) if part.element is not None]
+        for number in range(1, len(self._witnesses)):
+            own = held.get(number, ())
+            shared = 0
+            for mark, part in zip(base, own, strict=False):
+                one, copied = part.element, self._kept.get(mark)
+                if copied is None or one is None or one.getparent() is None or not same_break(mark, one):
+                    break
+                if not _leads_to(copied, self._block):
+                    break
+                self._copier.attribute_too(copied, number)
+                shared += 1
+            held[number] = own[shared:]
 
     # What all share
 
@@ -186,6 +205,16 @@ class RowWriter:
         while kept and witness.nodes[kept[-1]].name in _HOLDS_BLOCKS:
             kept.pop()
         return tuple((number, node) for node in kept)
+
+
+def _leads_to(mark: etree._Element, block: etree._Element) -> bool:
+    """Whether nothing but breaks and the beginnings of divisions stand between a break and a block."""
+    following = mark.getnext()
+    while following is not None and name(following) in BREAKS | {""}:
+        following = following.getnext()
+    while following is not None and following is not block:
+        following = next((each for each in following if name(each) not in BREAKS | {""}), None)
+    return following is block
 
 
 def _common(chains: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
