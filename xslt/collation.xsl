@@ -50,6 +50,7 @@
       'anchor': string(($block/@xml:id, $passage/@xml:id, $n ! ('passage.' || .))[1]),
       'number': string($n),
       'name': local-name($block),
+      'inner': array { ($leaves[self::v:mark]//v:mark[@kind = 'reading'][not(@more)] except $leaves//v:only[not(contains(@in, 'e'))]//v:mark) ! f:place-of(.) },
       'parts': array { $leaves ! (if (self::text()) then f:shared(.) else f:place-of(.)) } }"/>
   </xsl:function>
 

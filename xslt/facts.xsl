@@ -42,7 +42,7 @@
       'translators': array { f:persons($tei, 'translated') },
       'pictures': array { distinct-values($tei//(graphic/@url, pb/@facs)[not(matches(., '^(#|[a-zA-Z][a-zA-Z0-9+.-]*:|/)'))] ! string()) },
       'entries': array { $tei//(standOff | particDesc | settingDesc)//(person | place | org)[@xml:id] ! f:register-entry(.) },
-      'witnesses': array { f:witnesses($tei) ! map { 'id': ., 'siglum': f:siglum(., root($tei)) } },
+      'witnesses': array { $tei[self::TEI] ! f:witnesses(.) ! map { 'id': ., 'siglum': f:siglum(., root($tei)) } },
       'corresponds': array { f:corresponds($tei) },
       'kinds': map:merge($tei/text//v:mark ! map:entry(string(@kind), array { string(@label), string(@says) })),
       'marks': array { $tei/text//v:mark ! f:intervention(.) },

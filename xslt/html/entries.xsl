@@ -23,13 +23,13 @@
   </xsl:template>
 
   <!-- Which witness each siglum stands for. -->
-  <xsl:template name="v:conspectus" as="element()">
+  <xsl:template name="v:conspectus" as="element()?">
     <xsl:variable name="document" as="node()" select="root()"/>
-    <dl class="conspectus">
+    <xsl:where-populated><dl class="conspectus">
       <xsl:for-each select="f:witnesses(.)">
         <div><dt>{f:siglum(., $document)}</dt><dd>{(f:witness-name(., $document)[. ne ''], .)[1]}</dd></div>
       </xsl:for-each>
-    </dl>
+    </dl></xsl:where-populated>
   </xsl:template>
 
   <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
@@ -94,9 +94,10 @@
 
   <xsl:function name="f:sigla" as="node()*">
     <xsl:param name="readings" as="element(v:only)*"/>
-    <xsl:if test="exists($readings/@wit[. ne ''])">
+    <xsl:variable name="sigla" as="xs:string*" select="$readings/@wit ! tokenize(.) ! f:siglum(., root($readings[1])), $readings/@by"/>
+    <xsl:if test="exists($sigla)">
       <xsl:text> </xsl:text>
-      <span class="sigla">{string-join($readings/@wit ! tokenize(.) ! f:siglum(., root($readings[1])), ' ')}</span>
+      <span class="sigla">{string-join($sigla, ' ')}</span>
     </xsl:if>
   </xsl:function>
 

@@ -60,7 +60,7 @@
     <xsl:param name="lemma" as="element()?" tunnel="yes"/>
     <v:only in="{'etc'[current() is $lemma]}" wit="{f:witness-ids(.)}">
       <xsl:if test="@type = 'lacuna' and not(normalize-space())"><xsl:attribute name="lost" select="'yes'"/></xsl:if>
-      <xsl:sequence select="@xml:lang"/>
+      <xsl:sequence select="@xml:lang, f:by-whom(.)"/>
       <xsl:apply-templates mode="m:view"/>
     </v:only>
   </xsl:template>
@@ -88,6 +88,15 @@
       <xsl:variable name="group" as="element()?" select="key('id', ., root($reading))[self::listWit][1]"/>
       <xsl:sequence select="if ($group) then $group//witness/string(@xml:id) else .[. ne '']"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- A reading of no witness is an editor's, a hand's or a book's. -->
+  <xsl:function name="f:by-whom" as="attribute()?">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:variable name="named" as="xs:string*" select="
+      for $pointer in tokenize($reading[not(@wit)]/(@source, @resp, @hand)[1]), $id in replace($pointer, '^.*#', '')
+      return (key('id', $id, root($reading))[1]/(abbr, persName, name, .)[normalize-space()][1]/normalize-space()[string-length() lt 40], $id)[1]"/>
+    <xsl:if test="exists($named)"><xsl:attribute name="by" select="$named" separator=", "/></xsl:if>
   </xsl:function>
 
   <!-- Of what kind a variation is, and whether it can be hidden as an accidental: as its entry says, else by its readings. -->

@@ -11,7 +11,7 @@
   <!-- The ids of the witnesses of a text: those declared, in their order, then others that its apparatus names. -->
   <xsl:function name="f:witnesses" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="named" as="xs:string*" select="distinct-values($tei/text//v:only/@wit ! tokenize(.))"/>
+    <xsl:variable name="named" as="xs:string*" select="distinct-values($tei//text//v:only/@wit ! tokenize(.))"/>
     <xsl:variable name="declared" as="xs:string*" select="$tei//witness/@xml:id[exists($named)] ! string()"/>
     <xsl:sequence select="$declared, $named[not(. = $declared)]"/>
   </xsl:function>

@@ -66,6 +66,7 @@ function switchAccidentals(box, text) {
     unlink();
     document.dispatchEvent(new Event("siglum:witness"));
   });
+  document.addEventListener("siglum:reading", unlink);
   unlink();
 }
 

@@ -35,7 +35,7 @@
       </div>
       <details>
         <summary>The figures</summary>
-        <div class="table"><table>
+        <div class="table" role="region" aria-label="How much each differs, by stretches" tabindex="0"><table>
           <thead><tr><th scope="col">From</th><xsl:for-each select="distinct-values(stretch/bar/@siglum)"><th scope="col">{.}</th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="stretch[bar[@words ne '0 %']]">
@@ -57,7 +57,7 @@
       <h2>How near they are to each other</h2>
       <p class="quiet">The share of words and marks in two witnesses that have no partner in the other; below it, in small, the same without accidentals. What is lost in one of the two is not counted.</p>
       <div class="near">
-        <div class="table"><table class="distances">
+        <div class="table" role="region" aria-label="Distances" tabindex="0"><table class="distances">
           <thead><tr><td/><xsl:for-each select="$sigla"><th scope="col">{.}</th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="$sigla">

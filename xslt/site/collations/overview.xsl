@@ -50,7 +50,7 @@
     <div class="overview">
       <section>
         <h2>Who they are</h2>
-        <div class="table"><table class="who">
+        <div class="table" role="region" aria-label="The witnesses" tabindex="0"><table class="who">
           <thead><tr><th scope="col">Siglum</th><th scope="col">Witness</th><th scope="col">Words and marks</th><th scope="col">Differs from {(@base[. ne ''], 'the text')[1]}</th><th scope="col">of substance</th></tr></thead>
           <tbody>
             <xsl:variable name="base" as="xs:string" select="@base"/>

@@ -106,19 +106,26 @@ def _variants(facts: Facts, text: Witnessed) -> etree._Element:
     )
     facet(root, "type", "Type", Counter(place.type for _, place in places))
     facet(root, "weight", "Weight", Counter(_weight(place) for _, place in places))
+    around = dict(_surroundings(text))
+    for block, place in places:
+        about = {"n": place.n, "type": place.type, "number": block.number, "weight": _weight(place)}
+        about["witness"] = "|".join(sigla[each] for each in apart[place.n])
+        before, after = around.get(place.n, ("", ""))
+        made = etree.SubElement(root, "variant", about, before=before, after=after)
+        for reading in place.readings:
+            made.append(_reading(reading, sigla, place.words if reading.lemma else ""))
+    return root
+
+
+def _surroundings(text: Witnessed) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield, for every place, the words of the text before and after it."""
     for block in text.blocks:
         before = ""
         for n, part in enumerate(block.parts):
-            if isinstance(part, Place) and not part.more:
-                about = {"n": part.n, "type": part.type, "number": block.number, "weight": _weight(part)}
-                about["witness"] = "|".join(sigla[each] for each in apart[part.n])
+            if isinstance(part, Place):
                 lead, trail = _edges(_lemma(part))
-                after = trail + _start(block.parts[n + 1 :])
-                made = etree.SubElement(root, "variant", about, before=_end(before + lead), after=after)
-                for reading in part.readings:
-                    made.append(_reading(reading, sigla, part.words if reading.lemma else ""))
+                yield part.n, (_end(before + lead), trail + _start(block.parts[n + 1 :]))
             before += _lemma(part)
-    return root
 
 
 def _apart(place: Place, text: Witnessed) -> list[str]:

@@ -81,6 +81,7 @@ class Block:
     number: str
     name: str  # of its element
     parts: tuple[Shared | Place, ...]
+    inner: tuple[Place, ...] = ()  # places inside the lemmata of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,9 @@ class Witnessed:
     @property
     def places(self) -> list[tuple[Block, Place]]:
         """Every place of variation with its block, in the order of the text."""
-        parts = ((block, part) for block in self.blocks for part in block.parts)
-        return [(block, part) for block, part in parts if isinstance(part, Place) and not part.more]
+        parts = ((block, part) for block in self.blocks for part in (*block.parts, *block.inner))
+        found = [(block, part) for block, part in parts if isinstance(part, Place) and not part.more]
+        return sorted(found, key=lambda each: int(each[1].n))
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -122,12 +124,15 @@ def read(tei: Path) -> Witnessed:
     return Witnessed(
         found["base"],
         tuple(Witness(**each) for each in found["witnesses"]),
-        tuple(
-            Block(each["anchor"], each["number"], each["name"], tuple(map(_part, each["parts"])))
-            for each in found["blocks"]
-        ),
+        tuple(map(_block, found["blocks"])),
         tuple(map(_difference, found["structure"])),
     )
+
+
+def _block(given: dict[str, Any]) -> Block:
+    parts, inner = (tuple(map(_part, given[key])) for key in ("parts", "inner"))
+    places = tuple(each for each in inner if isinstance(each, Place))
+    return Block(given["anchor"], given["number"], given["name"], parts, places)
 
 
 def _difference(given: dict[str, Any]) -> Difference:
