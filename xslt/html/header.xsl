@@ -16,7 +16,7 @@
       <dl class="record" data-pagefind-ignore="">
         <xsl:sequence select="f:fact('From', $sent[@type = 'sent']/(name | persName | orgName))"/>
         <xsl:sequence select="f:fact('To', $sent[@type = 'received']/(name | persName | orgName))"/>
-        <xsl:sequence select="f:fact('Author', $file/titleStmt/author)"/>
+        <xsl:sequence select="f:fact('Author', $file/titleStmt/author[not(normalize-space() = $sent[@type = 'sent']/* ! normalize-space())])"/>
         <xsl:sequence select="f:fact('Editor', $file/titleStmt/editor)"/>
         <xsl:sequence select="f:fact('Archive', $kept/(country | settlement | institution | repository | collection), 'archive')"/>
         <xsl:sequence select="f:fact('Shelfmark', $kept/(idno | altIdentifier/idno))"/>

@@ -40,8 +40,9 @@
   </xsl:template>
 
   <!-- The facets with their counts, a field for words, and the order; lists.js brings them to life. -->
-  <xsl:template name="v:filters" as="element()">
+  <xsl:template name="v:filters" as="element()?">
     <xsl:param name="orders" as="xs:string*"/>
+    <xsl:if test="count((*, */mark) except facet) gt 1 or @pages != '1'">
     <form class="filters" hidden="hidden" role="search" aria-label="Filter this list">
       <p><label>Words <input type="search" name="words" autocomplete="off"/></label></p>
       <xsl:if test="exists($orders)">
@@ -61,6 +62,7 @@
       </xsl:for-each></details></xsl:where-populated>
       <p class="found"><output aria-live="polite"/><button type="reset">Show all</button></p>
     </form>
+    </xsl:if>
   </xsl:template>
 
   <!-- The ways to the other pages of a long list. -->

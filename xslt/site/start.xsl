@@ -16,7 +16,8 @@
     <section class="contents" aria-labelledby="contents">
       <h2 id="contents">{if (@n = count(document)) then 'The documents' else 'The first documents'}</h2>
       <ol class="documents"><xsl:apply-templates select="document" mode="m:start"/></ol>
-      <p class="more"><a href="{f:link('documents.html')}">{if (@n > count(document)) then 'All ' || f:many(@n, 'document') else 'Filter and sort the documents'}</a></p>
+      <xsl:if test="@n = '0'"><p>There are none yet.</p></xsl:if>
+      <xsl:if test="number(@n) gt 1"><p class="more"><a href="{f:link('documents.html')}">{if (@n > count(document)) then 'All ' || f:many(@n, 'document') else 'Filter and sort the documents'}</a></p></xsl:if>
     </section>
   </xsl:template>
 
@@ -117,10 +118,10 @@
     <xsl:variable name="most" as="xs:integer" select="max($groups?*)"/>
     <xsl:for-each select="map:keys($groups)">
       <xsl:variable name="year" as="xs:integer" select=". * $every"/>
-      <xsl:variable name="level" as="xs:double" select="max((0.8, round($groups(.) div $most * 60) div 10))"/>
-      <column height="6">
+      <xsl:variable name="level" as="xs:double" select="max((0.6, round($groups(.) div $most * 40) div 10))"/>
+      <column height="4">
         <a href="documents.html{if ($every = 1) then '?year=' || $year else ''}" title="{$year}{'s'[$every gt 1]}: {f:many($groups(.), 'document')}"
-          level="{$level}" x="{20 + f:across(xs:double($year), $first, $last)}" width="{max((4, f:across(xs:double($first + $every), $first, $last) - 3))}"/>
+          level="{$level}" x="{20 + f:across(xs:double($year), $first, $last)}" width="{min((26, max((4, f:across(xs:double($first + $every), $first, $last) - 3))))}"/>
       </column>
     </xsl:for-each>
   </xsl:function>

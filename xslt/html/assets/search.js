@@ -70,8 +70,10 @@ export async function search(place) {
   }
 
   async function list(found, words) {
-    const next = found.splice(0, PAGE);
-    for (const result of await Promise.all(next.map((each) => each.data()))) {
+    const mine = run;
+    const next = await Promise.all(found.splice(0, PAGE).map((each) => each.data()));
+    if (mine !== run) return; // another search has begun
+    for (const result of next) {
       const address = new URL(result.url, location.href);
       address.searchParams.set("highlight", words);
       const excerpt = element("p");
