@@ -80,6 +80,23 @@ def test_a_worksheet_is_kept_through_small_edits(folder: Path, siglum: Run) -> N
     assert "B orthographic" in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("separator", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "utf-16")])
+def test_a_worksheet_is_read_as_spreadsheets_save_it(
+    folder: Path, siglum: Run, separator: str, encoding: str
+) -> None:
+    command = ("collate", "w1.txt", "w3.txt", "-o", "out.xml", "--worksheet", "apparatus.tsv", "-q")
+    siglum(*command)
+    path = folder / "apparatus.tsv"
+    head, *rows = csv.reader(path.read_text("utf-8").splitlines(), delimiter="\t")
+    next(row for row in rows if row[4] == "17 A")[8] = "B"
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=separator).writerows([head, *reversed(rows)])
+    done = siglum(*command)
+    assert done.returncode == 0, done.stderr
+    assert '<lem wit="#B">18</lem>' in (folder / "out.xml").read_text("utf-8")
+    assert path.read_text("utf-8").startswith("collation\tid\t")
+
+
 def test_a_decision_that_is_none_is_refused_with_its_line(folder: Path, siglum: Run) -> None:
     command = ("collate", "w1.txt", "w2.txt", "-o", "out.xml", "--worksheet", "apparatus.tsv", "-q")
     siglum(*command)

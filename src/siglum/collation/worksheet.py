@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 from pathlib import Path
 
 from siglum.brackets.matching import Matchable, match
@@ -21,7 +21,7 @@ _FORMULA = re.compile(r"'*[=+\-@]")  # what a spreadsheet would take for a formu
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry: the columns of the worksheet, all texts; the last three are the editor's."""
+    """One entry: the columns of the worksheet, all texts, the last three the editor's; `at` is the row's line."""
 
     collation: str
     id: str
@@ -34,6 +34,7 @@ class Row:
     decision: str = ""
     significance: str = ""
     note: str = ""
+    at: int = field(default=0, compare=False, repr=False)
 
     @property
     def decided(self) -> bool:
@@ -41,7 +42,7 @@ class Row:
         return any(each.strip() for each in (self.decision, self.significance, self.note))
 
 
-COLUMNS = tuple(each.name for each in fields(Row))
+COLUMNS = tuple(each.name for each in fields(Row) if each.name != "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Worksheet:
     @classmethod
     def read(cls, path: Path) -> Worksheet:
         """Read a worksheet; one that does not exist is empty. Raises InputError with file and line."""
-        return cls(tuple(_rows(path)) if path.exists() else (), path)
+        try:
+            return cls(tuple(_rows(path)) if path.exists() else (), path)
+        except csv.Error as error:
+            raise InputError(f"{path}: {error}", "save it as text separated by tabs") from error
 
     def decided(self, collation: str) -> tuple[Row, ...]:
         """Return the rows of a collation in which the editor wrote."""
@@ -65,15 +69,13 @@ class Worksheet:
 
         Raises InputError, with the row's line, for what is no ruling.
         """
-        old = [(n, row) for n, row in enumerate(self.rows, 2) if row.collation == collation]
-        if not any(row.decided for _, row in old):
+        old = [row for row in self.rows if row.collation == collation]
+        if not any(row.decided for row in old):
             return {}
         fresh = [row_of(collation, entry, sigla) for entry in entries]
-        found = match([_matchable(row) for _, row in old], [_matchable(row) for row in fresh])
+        found = match([_matchable(row) for row in old], [_matchable(row) for row in fresh])
         return {
-            fresh[other].id: self._ruling(*old[one], sigla)
-            for one, other in found.items()
-            if old[one][1].decided
+            fresh[other].id: self._ruling(old[one], sigla) for one, other in found.items() if old[one].decided
         }
 
     def refreshed(self, collation: str, entries: Sequence[Entry], sigla: Sequence[str]) -> Worksheet:
@@ -96,12 +98,12 @@ class Worksheet:
         out = io.StringIO()
         writer = csv.writer(out, delimiter="\t", lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows([_written(cell) for cell in astuple(row)] for row in self.rows)
+        writer.writerows([_written(cell) for cell in astuple(row)[: len(COLUMNS)]] for row in self.rows)
         data = out.getvalue().encode()
         if not self.path.exists() or self.path.read_bytes() != data:
             write_atomically(self.path, data)
 
-    def _ruling(self, line: int, row: Row, sigla: Sequence[str]) -> Ruling:
+    def _ruling(self, row: Row, sigla: Sequence[str]) -> Ruling:
         made = Ruling(note=row.note.strip())
         for word in row.decision.split():
             if word in TYPES:
@@ -110,13 +112,13 @@ class Worksheet:
                 made = replace(made, lemma=word)
             else:
                 raise InputError(
-                    f"{self.path}:{line}: “{word}” is no decision",
+                    f"{self.path}:{row.at}: “{word}” is no decision",
                     f"write a type ({', '.join(TYPES)}), the siglum whose reading is the lemma, or both",
                 )
         significance = row.significance.strip()
         if significance and significance not in SIGNIFICANCES:
             raise InputError(
-                f"{self.path}:{line}: “{significance}” is no significance",
+                f"{self.path}:{row.at}: “{significance}” is no significance",
                 f"write {' or '.join(SIGNIFICANCES)}",
             )
         return replace(made, significance=significance)
@@ -140,21 +142,29 @@ def _matchable(row: Row) -> Matchable:
 
 
 def _rows(path: Path) -> Iterator[Row]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}", "save it as UTF-8, separated by tabs") from error
+    """Yield the rows of a file as any spreadsheet saves it: by tabs, semicolons or commas, in UTF-8 or UTF-16."""
+    text = _decoded(path)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
-    head = next(reader, [])
-    if tuple(each.strip() for each in head) != COLUMNS:
+    first = text.partition("\n")[0]
+    delimiter = next((sign for sign in "\t;," if first.count(sign) >= len(COLUMNS) - 1), "\t")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    head = [each.strip() for each in next(reader, [])]
+    if tuple(head[: len(COLUMNS)]) != COLUMNS:
         raise InputError(f"{path}:1: this is not an apparatus", f"the columns are {' '.join(COLUMNS)}")
     for cells in reader:
+        if any(cells[len(COLUMNS) :]):
+            raise InputError(f"{path}:{reader.line_num}: has too many columns", "take a separator out")
         if any(cells):
-            if len(cells) > len(COLUMNS):
-                raise InputError(f"{path}:{reader.line_num}: has too many columns", "take a tab out")
             padded = [_read(cell) for cell in [*cells, *[""] * len(COLUMNS)][: len(COLUMNS)]]
-            yield Row(**dict(zip(COLUMNS, padded, strict=True)))
+            yield Row(**dict(zip(COLUMNS, padded, strict=True)), at=reader.line_num)
+
+
+def _decoded(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}", "save it as UTF-8, separated by tabs") from error
 
 
 def _written(cell: str) -> str:
