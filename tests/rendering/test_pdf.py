@@ -13,7 +13,7 @@ import pytest
 
 from printing import document
 from siglum.errors import FidelityError, InputError, ToolError, UsageError
-from siglum.rendering.pdf import Options, options, render, typst_source
+from siglum.rendering.pdf import Options, options, options_for, render, typst_source
 from siglum.rendering.pdf.composing import compose
 from siglum.rendering.pdf.proof import prove
 
@@ -206,3 +206,14 @@ def test_page_sizes(page: str, tmp_path: Path) -> None:
     box = pypdf.PdfReader(tmp_path / "out.pdf").pages[0].mediabox
     width = {"A4": 595, "a5": 420, "6×9in": 432, "170 x 240 mm": 482}[page]
     assert round(float(box.width)) == width
+
+
+def test_a_file_is_printed_with_the_choices_of_the_edition_around_it(tmp_path: Path) -> None:
+    (tmp_path / "edition.toml").write_text(
+        '[edition]\ntitle = "Letters"\n[pdf]\npage = "A5"\nfont_paths = ["fonts"]\n'
+    )
+    (tmp_path / "tei").mkdir()
+    tei = document(tmp_path / "tei" / "one.xml", "<p>Words.</p>")
+    chosen = options_for(tei)
+    assert (chosen.page, chosen.font_paths, chosen.edition) == ("A5", (tmp_path / "fonts",), "Letters")
+    assert options_for(document(tmp_path / "two.xml", "<p>Words.</p>")).edition == ""

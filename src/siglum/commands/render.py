@@ -44,9 +44,10 @@ def render(file: Path, to: str, output: Path | None, verify: bool, quiet: bool) 
         output = output or Path(file.stem + ".pdf")
         from siglum.rendering import pdf  # noqa: PLC0415  imports on demand keep --help quick
 
-        pdf.render(file, output)
+        chosen = pdf.options_for(file)
+        pdf.render(file, output, options=chosen)
         if verify:
-            pdf.verify(file, output)
+            pdf.verify(file, output, options=chosen)
         if not quiet:
             click.echo(str(short(output)))
         return 0
@@ -90,7 +91,7 @@ def _text(file: Path, to: str) -> str:
     from siglum.rendering import html, pdf  # noqa: PLC0415
 
     if to == "typst":
-        return pdf.typst_source(file)
+        return pdf.typst_source(file, options=pdf.options_for(file))
     if to == "text":
         return html.plain(file)
     raise UsageError(f"--to {to} is not known")

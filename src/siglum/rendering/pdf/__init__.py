@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from siglum.rendering.pdf.document import Printed, render, typst_source, verify
-from siglum.rendering.pdf.options import Options, options
+from siglum.rendering.pdf.options import Options, options, options_for
 
-__all__ = ["Options", "Printed", "options", "render", "typst_source", "verify"]
+__all__ = ["Options", "Printed", "options", "options_for", "render", "typst_source", "verify"]

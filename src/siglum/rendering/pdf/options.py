@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from siglum import edition as editions
 from siglum.errors import UsageError
 
 Arrangement = Literal["interleaved", "layered"]
@@ -73,6 +74,18 @@ def options(table: Mapping[str, Any], root: Path, *, edition: str = "") -> Optio
         values[key] = _value(key, types[key], value, root)
     page_size(values.get("page", Options().page))
     return Options(**values)
+
+
+def options_for(tei: Path) -> Options:
+    """Return the choices of the edition in whose folder, or from whose folder, a file is printed; else the defaults.
+
+    The edition's title stands in the running foot of its own documents only. Raises UsageError.
+    """
+    found = editions.near(tei.resolve().parent) or editions.near()
+    if found is None:
+        return Options()
+    own = tei.resolve().parent == found.tei.resolve()
+    return options(found.options.get("pdf", {}), found.root, edition=found.title if own else "")
 
 
 def page_size(name: str) -> tuple[float, float]:
