@@ -11,6 +11,7 @@ from siglum.schemas.odd.content import EXPANSIONS, RNG, Contents
 from siglum.schemas.odd.patterns import NOT_ALLOWED, ElementPattern, Foreign, Pattern, Ref, choice, parts
 from siglum.schemas.odd.reading import local, parse
 from siglum.schemas.odd.selecting import External, Selection
+from siglum.schemas.odd.soundness import check
 from siglum.schemas.odd.specs import Spec
 
 
@@ -25,8 +26,8 @@ class Grammar:
 def grammar(selection: Selection) -> Grammar:
     """Return the grammar of a selection.
 
-    Raises `InputError` where a start element is not in the schema, or RELAX NG written in the ODD
-    refers to something that does not exist.
+    Raises `InputError` where a start element is not in the schema, RELAX NG written in the ODD
+    refers to something that does not exist, or RELAX NG would not allow the grammar.
     """
     absent = [name for name in selection.start if selection.get("element", name) is None]
     if absent == list(selection.start):
@@ -40,7 +41,9 @@ def grammar(selection: Selection) -> Grammar:
     for each in selection.externals:
         known |= dict(_external(each))
     start = choice([Ref(name) for name in selection.start if name not in absent])
-    return Grammar(start, _reached(start, known))
+    reached = _reached(start, known)
+    check(reached)
+    return Grammar(start, reached)
 
 
 def _definitions(

@@ -158,6 +158,10 @@ def read_values(node: Node) -> Values:
     return Values(_mode(node), kind, items)  # type: ignore[arg-type]
 
 
+MOST_TIMES = 100  # RELAX NG cannot count: each occurrence is written out, and nested if it may be absent
+_UNBOUNDED = 'Write maxOccurs="unbounded", and count in a Schematron rule.'
+
+
 def occurs(node: Node, least: int = 1, most: int = 1) -> tuple[int, int | None]:
     """Return minOccurs and maxOccurs, the latter None for unbounded."""
     try:
@@ -168,6 +172,8 @@ def occurs(node: Node, least: int = 1, most: int = 1) -> tuple[int, int | None]:
         raise unsupported(node, "an occurrence that is not a number") from None
     if low < 0 or (found[1] is not None and found[1] < low):
         raise unsupported(node, f"occurrences from {low} to {high}")
+    if max(low, found[1] or 0) > MOST_TIMES:
+        raise unsupported(node, f"more than {MOST_TIMES} occurrences", _UNBOUNDED)
     return found
 
 
@@ -184,11 +190,13 @@ def words(node: Node) -> str:
     return " ".join("".join(map(str, node.itertext())).split())
 
 
-def unsupported(node: Node, what: str) -> InputError:
+def unsupported(
+    node: Node, what: str, remedy: str = "Say it in another way; nothing is left out of a schema silently."
+) -> InputError:
     """Return the error for something in an ODD that cannot be compiled, with its place."""
     return InputError(
         f"{_file(node)}:{node.sourceline or 0}: {what} cannot be compiled.",
-        "Say it in another way; nothing is left out of a schema silently.",
+        remedy,
     )
 
 

@@ -108,6 +108,9 @@ def _select(odd: Path, source: Path, within: tuple[Path, ...]) -> Selection:
         work.take(node)
     for node in work.changes:
         work.change(node)
+    for other in list(root.iter(TEI + "schemaSpec"))[1:]:
+        ident = other.get("ident", "")
+        work.remarks.append(f"line {other.sourceline}: only the first schemaSpec is compiled, not “{ident}”")
     return _selection(odd, root, schema, base, work)
 
 
@@ -165,10 +168,11 @@ def _group(node: Node, target: str, folder: Path) -> Node:
 def _local_file(node: Node, named: str, folder: Path) -> Path:
     parts = urlsplit(named)
     if parts.scheme not in ("", "file") or parts.netloc:
-        raise unsupported(node, f"“{named}”, which is not a file on this computer,")
+        remedy = "Fetch it, and name the copy by its path: nothing is fetched on behalf of an ODD."
+        raise unsupported(node, f"“{named}”, which is not a file on this computer,", remedy)
     path = folder / unquote(parts.path)
     if not path.is_file():
-        raise unsupported(node, f"“{named}”, which does not exist,")
+        raise unsupported(node, f"“{named}”, which does not exist,", "Mend the path, relative to the ODD.")
     return path
 
 
