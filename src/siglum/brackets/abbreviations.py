@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from siglum.brackets.context import Context
 from siglum.brackets.english import (
@@ -105,7 +106,7 @@ def _is_dotted(text: str, context: Context) -> bool:
     tokens = [each.strip() for each in text.split(".") if each.strip()]
     if "".join(tokens).lower() in ("ie", "eg", "cf", "viz", "vs", "ca", "pm", "am", "etc"):
         return False
-    if any(english(each) for each in tokens if len(each) > 1) or (
+    if any(english(each) for each in tokens if len(each) > 1 and each.lower() not in TITLES) or (
         _INITIALS.fullmatch(text) and len(context.words) <= 2
     ):
         return False
@@ -120,6 +121,9 @@ def by_letters(short: str, context: Context) -> bool:
         return len(tokens) <= len(big) and all(
             one.startswith(other) for one, other in zip(big, tokens, strict=False)
         )
+    initials = Counter(word.text[0].lower() for word in context.words if word.text[0].isupper())
+    if len(short) > 1 and initials == Counter(each for each in short.lower() if each.isalpha()):
+        return True  # in another order: `DC [Christian Democracy]`
     starts = iter([word.text[0].lower() for word in context.words])
     return all(letter in starts for letter in short.lower() if letter.isalpha())
 
@@ -150,7 +154,9 @@ def expands(short: str, context: Context) -> bool:
         return False  # the office in its own language
     if sum(word[0].isupper() for word in context.texts) > 2:
         return True
-    somebody = first.rstrip(".") in TITLES or "P" in tags(context.texts[0])
+    texts = context.texts
+    head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
+    somebody = first.rstrip(".") in TITLES or "P" in tags(texts[head])
     return not somebody and foreign([word for word in context.texts if word[0].isupper()]) < 0.6
 
 

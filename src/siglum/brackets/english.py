@@ -66,14 +66,15 @@ FUNCTION = (
 LOANS = frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz dacha gulag samizdat khan apparatchik mullah divan bazaar pasha mufti "
     "jihad troika vizier hacienda kibbutz madrasa caliph wadi sheik gaucho peon gringo kimono yamen sampan rickshaw "
-    "durbar sepoy maharajah burgomaster gendarme lycee gymnasium bodega barrio hetman knout ukase "
-    "taiga kopek ruble".split()
+    "durbar sepoy maharajah burgomaster gendarme lycee gymnasium bodega barrio sharia ramadan imam sheikh "
+    "ayatollah mu lei hetman knout ukase taiga kopek ruble".split()
 )
 NATURALISED = LOANS | frozenset(
     "oblast okrug krai raion kolkhoz sovkhoz politburo orgburo presidium comintern cominform comecon "
     "komsomol plenum gulag commissar commissariat tsar dacha samizdat nomenklatura apparatchik "
     "perestroika glasnost junta putsch shah emir sheikh coup detente communiqué attaché café protégé "
     "façade émigré naïve cliché rapporteur résumé fiancé matériel régime élite aide-mémoire "
+    "forint zloty dinar yuan piastre drachma lira deportee interlocutor fissile delimitation smallholder gendarmerie "
     "rapprochement communique charge démarche détente chargé regime führer duce caudillo".split()
 )
 UNITS = frozenset("o'clock o’clock km kg cm mm ha kw mw lb lbs oz ft mph kph kv cwt bbl rbl ca etc".split())
@@ -85,9 +86,9 @@ HOMOGRAPHS = frozenset(
 )
 # Peoples and parties of which the word list knows nothing.
 PEOPLES = frozenset(
-    "Arab Arabian Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen Kyrgyz "
-    "Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik Menshevik "
-    "Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist Maoist Gaullist".split()
+    "Arab Arabian African Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen "
+    "Kyrgyz Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik "
+    "Menshevik Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist Maoist Gaullist".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
@@ -110,8 +111,8 @@ def english(word: str) -> bool:
     first, _, second = word.partition("-")
     if first.endswith("o") and len(second) > 4 and second[0].islower() and tags(second):
         return True  # `monarcho-fascists`
-    if first.lower() in PREFIXES and second in PEOPLES:
-        return True  # `Trans-Arabian`
+    if first.lower() in PREFIXES and second and english(second):
+        return True  # `Trans-Arabian`, `Anti-American`
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):
         return True  # p.m., km, XIV: of no language
     return (

@@ -110,7 +110,8 @@ def foreign(words: Sequence[str]) -> float:
 
 @lru_cache(16384)
 def _not_english(word: str) -> bool:
-    return not english(word) and word.lower() not in NATURALISED
+    low = word.lower()
+    return not english(word) and low not in NATURALISED and low.removesuffix("s") not in NATURALISED
 
 
 def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:

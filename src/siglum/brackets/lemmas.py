@@ -67,13 +67,18 @@ def _quoted(context: Context, quoted: str) -> Span | None:
 
 def _titled(context: Context) -> Span | None:
     """The words before, if they are a title of which the last word is English by chance: `Código do Trabalho Rural`."""
-    if len(context.prior) < 2 or not all(
-        word[0].isupper() or word in PARTICLES for word in context.prior[-3:]
-    ):
-        return None
-    run = context.words_before[-min(4, len(context.prior)) :]
-    run = run[1:] if run[0].text.lower() in ARTICLES and len(run) > 2 else run
-    return Span(run[0].start, run[-1].end) if foreign([word.text for word in run]) >= 0.5 else None
+    run: list[Word] = []
+    for word in reversed(context.words_before[-min(4, len(context.prior)) :]):
+        if not (word.text[0].isupper() or word.text in PARTICLES):
+            break
+        run.insert(0, word)
+    while run and (run[0].text.lower() in ARTICLES or run[0].text[0].islower()):
+        run = run[1:]
+    return (
+        Span(run[0].start, run[-1].end)
+        if len(run) > 1 and foreign([word.text for word in run]) >= 0.5
+        else None
+    )
 
 
 def names_before(given: Sequence[Word], context: Context) -> Iterator[tuple[Word, ...]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from siglum.brackets.english import english
+from siglum.brackets.words import tags
 
 ENOUGH = 0.66  # likeness of a whole name that makes it a variant
 EACH = 0.4  # likeness that each of its parts must have at least
@@ -64,7 +65,9 @@ _SAME = frozenset(
         "chiangkaishek/jiangjieshi", "sunyatsen/sunzhongshan", "formosa/taiwan", "hankow/hankou", "tientsin/tianjin",
         "danzig/gdansk", "breslau/wroclaw", "lemberg/lviv", "lwow/lemberg", "pressburg/bratislava", "agram/zagreb",
         "reval/tallinn", "vilna/vilnius", "teschen/cieszyn", "stettin/szczecin", "kiev/kyiv", "yi/ri", "yi/li",
-        "lee/ri", "lee/yi", "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
+        "lee/ri", "lee/yi", "kishinev/chisinau", "tibet/xizang", "dunay/danube", "rhee/yi", "salonika/thessaloniki",
+        "salonica/thessaloniki", "smyrna/izmir", "constantinople/istanbul", "scutari/shkoder", "ragusa/dubrovnik", "kolozsvar/cluj",
+        "wilno/vilnius", "vilna/wilno", "pozsony/bratislava", "temesvar/timisoara", "konigsberg/kaliningrad", "rangoon/yangon", "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
     )
 )  # fmt: skip
 
@@ -115,7 +118,7 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     if len(named) == len(given) > 1:
         each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
         pairs = list(zip(named, given, strict=True))
-        if any(english(one) != english(other) and likeness(one, other) < 0.7 for one, other in pairs):
+        if any(english(one) != english(other) and likeness(one, other) < 0.72 for one, other in pairs):
             return 0.0  # `Glienicke Bridge [Glienicker Brücke]`, `Slobodna Dalmacija [Free Dalmatia]`
         same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
         return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
@@ -143,6 +146,8 @@ def completes(before: str, words: Sequence[str]) -> bool:
     """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
     if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6 or len(words) > 2:
         return False
+    if len(before) > 4 and "n" in tags(before.lower()):
+        return False  # `the Center [Tsentr]`
     chinese = len(words) == 1 and words[0].isascii() and _PINYIN.fullmatch(plain(words[0]))
     if chinese and not english(before) and _PINYIN.fullmatch(plain(before)):
         return True

@@ -34,6 +34,13 @@ def could_render(texts: list[str], context: Context) -> bool:
         return False
     if context.part not in _NOT_RENDERED or _cognate(texts, context) or _phrasal(texts, context):
         return True  # or the clause ends in a particle: `taken in [shangle hendade dang],`
+    if (
+        len(texts) > 1
+        and foreign(texts) == 1.0
+        and texts[0][0].islower()
+        and context.part in ("preposition", "auxiliary")
+    ):
+        return True
     return not context.next and (len(texts) > 1 or len(texts[0]) > 6) and context.part != "possessive"
 
 

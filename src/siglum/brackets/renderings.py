@@ -11,6 +11,8 @@ from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
 from siglum.brackets.offices import holds_an_office
 from siglum.brackets.words import tags
 
+_GERMAN = frozenset("der die das des dem den zu zum zur und für im am durch mit von auf".split())
+
 
 def names_a_thing(texts: list[str], context: Context) -> bool:
     """Return whether capitalised words say in their own language what stands before them in English.
@@ -39,7 +41,10 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
 def _could_name_a_thing(texts: list[str], context: Context) -> bool:
     """Whether all words have capitals and none is English, a title, a country or a great city."""
     capital = all(
-        (word[0].isupper() or "-" in word) and len(word) > 1 and word.lower() not in MONTHS for word in texts
+        (word[0].isupper() or "-" in word or (at and word in _GERMAN))
+        and len(word) > 1
+        and word.lower() not in MONTHS
+        for at, word in enumerate(texts)
     )
     named = len(texts) > 1 and given(texts[0])
     somebody = named or texts[0].lower().rstrip(".") in TITLES or texts[0] in COUNTRIES | CITIES
@@ -68,7 +73,12 @@ def _thing(before: str, texts: list[str], context: Context) -> bool:
         and likeness(before, texts[-1]) > 0.6
     ):
         return likeness(context.prior[-2] if len(context.prior) > 1 else "", texts[-2]) < 0.5
-    human = "P" in tags(before) or context.part in ("pronoun", "person", "time", "possessive")
+    human = ("P" in tags(before) and not before.endswith(("ship", "hood"))) or context.part in (
+        "pronoun",
+        "person",
+        "time",
+        "possessive",
+    )
     if before[0].islower():
         several = "P" in tags(before) and before.endswith("s")
         return english(before) and (not human or several) and "de" in context.document.languages

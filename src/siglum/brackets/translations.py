@@ -19,7 +19,7 @@ from siglum.brackets.english import (
     part,
 )
 from siglum.brackets.languages import foreign
-from siglum.brackets.nouns import EMPTY, GENERIC
+from siglum.brackets.nouns import COUNTRIES, EMPTY, GENERIC
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
@@ -83,7 +83,9 @@ def _said(context: Context, small: bool) -> bool | None:
     if len(row) > 2 and row[-1][0].islower() and foreign(texts) < 0.34:
         return True  # a whole sentence in another language, and what it means
     said = {word.text for word in context.words_before[-12:]}
-    share = foreign([word for word in texts if word not in said] or texts)
+    share = foreign(
+        [word for word in texts if word not in said and (len(texts) < 2 or word not in COUNTRIES)] or texts
+    )
     lower = small and len(texts) > 1 and texts[-1][0].islower() and share <= 0.5 and context.content.isascii()
     titled = len(row) > 1 and len(texts) > 1 and share <= 0.5 and _common(texts[-1]) and not _human(texts)
     said_so = context.quoted and foreign(context.quoted.split()) >= 0.5 and share == 0 and len(texts) > 2
@@ -148,7 +150,12 @@ def _measure(context: Context) -> bool:
         context.phrase[-2][0].isdigit() or context.phrase[-2].lower() in NUMBERS | {"each", "per", "a", "one"}
     )
     one = len(context.words) == 1 and context.content.islower() and context.phrase[-1].islower()
-    return counted and (one or _ABOUT.match(context.content) is not None) and not english(context.phrase[-1])
+    said = (
+        re.match(r"(?:about|approximately|roughly|ca\.) ", context.content) is not None
+        and context.phrase[-1:] != []
+    )
+    measured = one or _ABOUT.match(context.content) is not None
+    return measured and (counted or said) and not english(context.phrase[-1])
 
 
 def _after_capital(context: Context, texts: list[str]) -> bool:
@@ -161,9 +168,14 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
         return True
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
-    if len(texts) == 1 and texts[0][0].isupper() and context.next[:1].isupper():
+    if (
+        len(texts) == 1
+        and texts[0][0].isupper()
+        and context.next[:1].isupper()
+        and "P" not in tags(texts[0].lower())
+    ):
         return False  # `the Helsinki [Final] Act`
-    if len(texts) == 1 and texts[0].lower() in GENERIC:
+    if len(texts) == 1 and texts[0].lower() in GENERIC and (context.next or not article):
         return False  # `the Dubček [leadership]`
     human = _somebody(texts, article)
     if len(texts) == 1:
@@ -184,7 +196,9 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     if not context.runs_on:
         return True
     return (
-        part(texts) in ("noun", "adjective") and len(texts) < 4 and texts[0].lower() not in ("the", "a", "an")
+        part(texts) in ("noun", "adjective", "person")
+        and len(texts) < 4
+        and texts[0].lower() not in ("the", "a", "an")
     )
 
 

@@ -13,6 +13,7 @@ from siglum.brackets.words import tags
 _ARTICLES = frozenset(
     "le la les un une el los las il lo gli der die das ein eine o os as um uma het de".split()
 )
+_ROMANCE = frozenset("le la les un une el los las il lo gli".split())
 _ENGLISH = FUNCTION - frozenset(
     "a an as at do in me no on or so to am was is he it us over per past like will".split()
 )
@@ -25,12 +26,9 @@ def not_english(texts: list[str], context: Context) -> bool:
     quoted = abs(len(context.quoted.split()) - len(texts)) < 2
     if quoted and context.quoted and everything == 1.0 and any(word[0].islower() for word in texts):
         return True
-    if (
-        len(texts) == 2
-        and texts[0] in _ARTICLES
-        and context.prior[-2:-1]
-        and context.prior[-2].lower() in ("the", "a", "an")
-    ):
+    article = bool(context.prior[-2:-1]) and context.prior[-2].lower() in ("the", "a", "an")
+    romance = texts[0] in _ROMANCE and set(context.document.languages) & {"fr", "es", "it"}
+    if len(texts) == 2 and texts[0] in _ARTICLES and (article or romance):
         return True  # `the sand [le sable]`
     unknown = [word for word in texts if word[0].islower() and len(word) > 3 and foreign([word])]
     if context.quoted and unknown and not any(word.lower() in _ENGLISH for word in texts):

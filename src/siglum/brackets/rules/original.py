@@ -33,9 +33,10 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
     texts = _wording(context)
     if texts and texts[0][0].isupper() and bears_a_name(context):
         return None
-    if context.content.islower() and texts == context.prior[-1:] and context.document.languages:
-        same = romanised(tuple(texts), context.document.languages)
-        return Verdict("original", "medium", "the same word in the original", language=same.tag)
+    same = context.content.lower() == "".join(context.prior[-1:]) and context.document.languages
+    if same and (context.content.islower() or "de" in context.document.languages):
+        tag = romanised(tuple(texts), context.document.languages).tag
+        return Verdict("original", "medium", "the same word in the original", language=tag)
     if not texts or not could_render(texts, context) or context.content in context.document.names:
         return None
     if not (not_english(texts, context) or names_a_thing(texts, context)):

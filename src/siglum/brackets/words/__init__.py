@@ -36,6 +36,13 @@ _ENDINGS = (
     ("ism", "", "a", "n"),
     ("ist", "", "n", "nP"),
     ("ists", "", "n", "nP"),
+    ("ist", "e", "n", "nP"),
+    ("ist", "y", "n", "nP"),
+    ("ism", "e", "n", "n"),
+    ("ism", "y", "n", "n"),
+    ("ization", "ize", "v", "n"),
+    ("isation", "ise", "v", "n"),
+    ("isation", "ize", "v", "n"),
     ("ship", "", "n", "n"),
     ("hood", "", "n", "n"),
     ("less", "", "n", "a"),
@@ -107,7 +114,8 @@ def tags(word: str) -> str:
         if need in letters:
             found += form + "".join(each for each in letters if each.isupper() and form == "n")
     if found:
-        return "".join(dict.fromkeys(found))
+        letters = "".join(dict.fromkeys(found))
+        return letters.replace("P", "") if low.endswith(("ship", "hood")) else letters
     return _compound(low)
 
 
