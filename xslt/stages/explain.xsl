@@ -12,7 +12,7 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="other" as="xs:string?"/>
     <xsl:variable name="category" as="xs:string?"
-      select="key('id', 'kind-' || $kind, root($bearer))/normalize-space(string(catDesc))[contains(., ': ')]"/>
+      select="key('id', ('kind-' || $kind, tokenize($bearer/@ana)[ends-with(., '-kind-' || $kind)] ! substring-after(., '#')), root($bearer))[1]/normalize-space(string(catDesc))[contains(., ': ')]"/>
     <xsl:attribute name="kind" select="$kind"/>
     <xsl:attribute name="tei" select="name($bearer)"/>
     <xsl:attribute name="label" select="(substring-before($category, ': ')[.], $f:kinds($kind)[1], $kind)[1]"/>

@@ -30,10 +30,10 @@
     'alternative': ('Alternative', 'The source can be read in more than one way.'),
     'reading': ('Variant reading', 'The witnesses differ here.')}"/>
 
-  <!-- The kind that an element's @ana names, or nothing. -->
+  <!-- The kind that an element's @ana names, or nothing; a collation tells the taxonomies of its witnesses apart (#C-kind-gap). -->
   <xsl:function name="f:named-kind" as="xs:string?">
     <xsl:param name="ana" as="attribute()?"/>
-    <xsl:sequence select="$ana[contains(., '#kind-')] ! (tokenize(.)[starts-with(., '#kind-')][1] ! substring-after(., '#kind-'))"/>
+    <xsl:sequence select="$ana[contains(., 'kind-')] ! (tokenize(.)[matches(., '^#([^#]*-)?kind-')][1] ! replace(., '^.*kind-', ''))"/>
   </xsl:function>
 
   <!-- Kinds that read as a parenthesis: the edited reading keeps their brackets, the clean one leaves them out. -->

@@ -8,6 +8,7 @@ together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from siglum.rendering.document import text_of
 
 DATA = frozenset({"binaryObject"})  # bytes in letters are no words
 TEXTS = frozenset({"text", "sourceDoc"})
+_KIND = re.compile(r"#(?:[^#\s]*-)?kind-")  # a collation tells the taxonomies of its witnesses apart
 PHRASES = frozenset(
     "a abbr b cite code del em i ins q rb rp rt ruby s small span strong sub sup time u var mark label".split()
 )
@@ -75,7 +77,7 @@ def _inside_text(element: etree._Element) -> bool:
 
 def _character_data(element: etree._Element) -> Iterator[str]:
     if isinstance(element.tag, str) and etree.QName(element).localname not in DATA:
-        bracketed = (element.get("ana") or "").startswith("#kind-")
+        bracketed = _KIND.match(element.get("ana") or "") is not None
         bracketed = bracketed and etree.QName(element).localname not in KEPT
         yield "[" if bracketed else ""
         yield element.text or ""
