@@ -46,32 +46,36 @@ def build(to: str, jobs: int | None, force: bool, quiet: bool) -> int:
     edition = editions.find()
     state = states.State(edition.build)
     try:
-        code = _encoded(edition, state, jobs, force, quiet)
-        if edition.collations:
-            code = max(code, _collated(edition, state, jobs, force, quiet))
-        documents = len(edition.documents)
-        findings: list[Finding] = []
-        if documents:
-            findings = _checked(edition, state, jobs, force, quiet)
-            code = max(code, int(any(each.severity == "error" for each in findings)))
-        told: set[str] = set()
-        if "pdf" in wanted:
-            from siglum.build.prints import prints  # noqa: PLC0415
-
-            made = prints(edition, state, jobs=jobs, force=force)
-            code = max(
-                code, _made(progress(made, documents + 1, "PDF", quiet), edition.build / "pdf", quiet, told)
-            )
-        if "html" in wanted:
-            from siglum.build.pages import pages  # noqa: PLC0415
-
-            made = pages(edition, state, jobs=jobs, force=force, findings=findings)
-            code = max(
-                code, _made(progress(made, documents + 1, "HTML", quiet), edition.build / "html", quiet, told)
-            )
+        return _built(edition, state, wanted, jobs, force, quiet)
     finally:
         state.close()
-    return code
+
+
+def _built(
+    edition: Edition, state: State, wanted: list[str], jobs: int | None, force: bool, quiet: bool
+) -> int:
+    codes = [_encoded(edition, state, jobs, force, quiet)]
+    if edition.collations:
+        codes.append(_collated(edition, state, jobs, force, quiet))
+    documents = len(edition.documents)
+    findings: list[Finding] = []
+    if documents:
+        findings = _checked(edition, state, jobs, force, quiet)
+        codes.append(int(any(each.severity == "error" for each in findings)))
+    told: set[str] = set()
+    if "pdf" in wanted:
+        from siglum.build.prints import prints  # noqa: PLC0415
+
+        made = progress(prints(edition, state, jobs=jobs, force=force), documents + 1, "PDF", quiet)
+        codes.append(_made(made, edition.build / "pdf", quiet, told))
+    if "html" in wanted:
+        from siglum.build.pages import pages  # noqa: PLC0415
+
+        outputs = pages(edition, state, jobs=jobs, force=force, findings=findings)
+        codes.append(
+            _made(progress(outputs, documents + 1, "HTML", quiet), edition.build / "html", quiet, told)
+        )
+    return max(codes)
 
 
 def _collated(edition: Edition, state: State, jobs: int | None, force: bool, quiet: bool) -> int:

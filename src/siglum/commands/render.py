@@ -41,27 +41,30 @@ def render(file: Path, to: str, output: Path | None, verify: bool, quiet: bool) 
     if output and output.is_dir():
         output = output / (file.stem + FORMATS[to])
     if to == "pdf":
-        output = output or Path(file.stem + ".pdf")
-        from siglum.rendering import pdf  # noqa: PLC0415  imports on demand keep --help quick
-
-        chosen = pdf.options_for(file)
-        pdf.render(file, output, options=chosen)
-        if verify:
-            pdf.verify(file, output, options=chosen)
-        if not quiet:
-            click.echo(str(short(output)))
-        return 0
+        return _printed(file, output or Path(file.stem + ".pdf"), verify, quiet)
     text = _page(file, quiet) if to == "html" else _text(file, to)
     code = _verified(file, text, quiet) if verify else 0
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
         return code
-    from siglum.files import write_atomically  # noqa: PLC0415
+    from siglum.files import write_atomically  # noqa: PLC0415  imports on demand keep --help quick
 
     write_atomically(output, text.encode())
     if not quiet:
         click.echo(str(short(output)))
     return code
+
+
+def _printed(file: Path, output: Path, verify: bool, quiet: bool) -> int:
+    from siglum.rendering import pdf  # noqa: PLC0415
+
+    chosen = pdf.options_for(file)
+    pdf.render(file, output, options=chosen)
+    if verify:
+        pdf.verify(file, output, options=chosen)
+    if not quiet:
+        click.echo(str(short(output)))
+    return 0
 
 
 def _page(file: Path, quiet: bool) -> str:
