@@ -22,11 +22,13 @@
   <!-- Words that an entry elsewhere speaks of: the entry is printed where it stands. -->
   <xsl:template match="v:place" mode="m:view" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>
 
+  <!-- A witness in its lacuna says nothing, not even that it omits. -->
   <xsl:function name="p:readings" as="element()*">
     <xsl:param name="app" as="element(app)"/>
     <xsl:param name="lemma" as="element()?"/>
     <xsl:sequence select="$app/descendant::*[self::rdg or self::note or self::witDetail or self::lem]
-      [ancestor::app[1] is $app][not(ancestor::*[self::rdg or self::lem or self::note][ancestor::app[1] is $app])] except $lemma"/>
+      [ancestor::app[1] is $app][not(ancestor::*[self::rdg or self::lem or self::note][ancestor::app[1] is $app])]
+      [not(@type = 'lacuna' and empty(node()))] except $lemma"/>
   </xsl:function>
 
   <xsl:mode name="m:reading-of" on-no-match="fail" on-multiple-match="fail"/>

@@ -32,7 +32,8 @@
         'kinds': p:kinds($tei),
         'names': p:names($tei),
         'rights': array { ($header/fileDesc/publicationStmt/availability/(licence[not(p)] | licence/p | p)) ! p:plain(.)[.] },
-        'witnesses': array { $tei//listWit//witness ! map { 'siglum': p:siglum('#' || @xml:id, root(.)), 'description': p:plain(.) } }
+        'witnesses': array { $tei//listWit//witness ! map { 'siglum': p:siglum('#' || @xml:id, root(.)), 'description':
+          normalize-space(string-join(.//text()[not(ancestor::*[@type = ('siglum', 'file', 'sha256')])])) } }
       }"/>
   </xsl:function>
 
