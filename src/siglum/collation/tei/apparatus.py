@@ -55,7 +55,8 @@ class Apparatus:
         entry = self._entry(identifier, place, self._type(cut, stretch, found, bool(passages)), found, around)
         self.entries.append(entry)
         made = element("app", {"xml:id": identifier, "type": entry.type, "subtype": entry.significance})
-        places = self._readings(made, entry)
+        moved = {self._moves[n].witness for n in passages} if entry.type == "transposition" else set()
+        places = self._readings(made, entry, moved)
         if entry.note:
             sub(made, "note", {"type": "editorial"}, entry.note)
         return made, places
@@ -113,8 +114,11 @@ class Apparatus:
             *around,
         )
 
-    def _readings(self, app: etree._Element, entry: Entry) -> list[etree._Element]:
-        """Make lem, rdg and the groups of readings that are one by their normal forms."""
+    def _readings(self, app: etree._Element, entry: Entry, moved: set[int]) -> list[etree._Element]:
+        """Make lem, rdg and the groups of readings that are one by their normal forms.
+
+        Where the witnesses of a reading have the passage elsewhere, it says so: it is no omission.
+        """
         found = entry.readings
         lemma = found[entry.lemma]
         places: dict[int, etree._Element] = {entry.lemma: self._holder(app, "lem", lemma)}
@@ -132,6 +136,9 @@ class Apparatus:
                 parent = sub(app, "rdgGrp", {"type": "substantive"})
             for n in members:
                 places[n] = self._holder(parent, "rdg", found[n])
+        for n, reading in enumerate(found):
+            if n != entry.lemma and moved.issuperset(reading.witnesses):
+                places[n].set("type", "transposition")
         return [places[n] for n in range(len(found))]
 
     def _holder(self, parent: etree._Element, tag: str, reading: Reading) -> etree._Element:
