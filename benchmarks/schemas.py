@@ -9,16 +9,14 @@ equal sets of error lines. `python benchmarks/schemas.py [MUTANTS] [SEED]`
 from __future__ import annotations
 
 import random
-import re
-import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from copy import deepcopy
 from pathlib import Path
 
 from lxml import etree
+from peers import jing as peer
 
 from siglum.schemas import compile_odd
 
@@ -28,7 +26,6 @@ SAMPLES = SHARED / "samples"
 SOURCE = SHARED / "schemas" / "p5subset.xml"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
-LINE = re.compile(r"^(.*?):(\d+):\d+: (?:error|fatal):")
 # The fifth, tei_all, was published for a later edition of the TEI (4.12) than the source at hand (4.10.0a).
 GRAMMARS = {
     name: SHARED / "schemas/official" / f"{name}.rng"
@@ -43,8 +40,8 @@ def main() -> None:
     if not SOURCE.is_file():
         print("skipped: ../shared/schemas is not here")
         return
-    if subprocess.run(["java", "-version"], capture_output=True, check=False).returncode:
-        print("skipped: jing needs Java")
+    if reason := peer.at_hand():
+        print(f"skipped: {reason}")
         return
     count, seed = (int(each) for each in (sys.argv[1:] + ["500", "4"][len(sys.argv) - 1 :])[:2])
     print(
@@ -88,13 +85,8 @@ def measured(name: str, official: Path, count: int, chance: random.Random) -> st
 
 def jing(grammar: Path, documents: list[Path]) -> dict[Path, set[int]]:
     """Return the error lines of each document; ids are not checked (-i), as the TEI recommends."""
-    command = [str(Path(sys.executable).with_name("pyjing")), "-i", str(grammar), *map(str, documents)]
-    said = subprocess.run(command, capture_output=True, text=True, check=False)
-    found: dict[Path, set[int]] = defaultdict(set)
-    for line in (said.stdout + said.stderr).splitlines():
-        if match := LINE.match(line):
-            found[Path(match[1])].add(int(match[2]))
-    return found
+    said = peer.run(grammar, documents, "-i")
+    return {path: {each.line for each in told} for path, told in said.items()}
 
 
 def valid(grammar: Path) -> list[Path]:

@@ -165,6 +165,36 @@ def test_siglum_knows_its_own_files(tmp_path: Path) -> None:
     assert "RNG001" in codes(tmp_path / "a.xml", schema="auto", only=("RNG",), offline=True)
 
 
+def test_a_schema_that_a_document_names_and_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "no.rng").write_text("words", "utf-8")
+    (tmp_path / "own.rng").write_text(
+        '<element xmlns="http://relaxng.org/ns/structure/1.0" name="note"><empty/></element>', "utf-8"
+    )
+    folder(
+        tmp_path,
+        a_xml='<?xml-model href="no.rng"?><letter/>',
+        b_xml='<?xml-model href="own.rng"?><letter/>',
+    )
+    assert codes(tmp_path, schema="auto", only=("RNG",)) == ["RNG013", "RNG010"]  # the batch goes on
+    with pytest.raises(InputError, match="no.rng"):
+        codes(tmp_path, schema=str(tmp_path / "no.rng"), only=("RNG",))
+
+
+def test_an_xsd_is_needed_where_it_is_asked_for(tmp_path: Path, siglum: Run) -> None:
+    (tmp_path / "own.rng").write_text("<grammar/>", "utf-8")
+    (tmp_path / "in.xsd").write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:a">'
+        '<xs:import namespace="urn:a" schemaLocation="http://127.0.0.1:9/a.xsd"/>'
+        '<xs:element name="letter" type="a:letter"/></xs:schema>',
+        "utf-8",
+    )
+    folder(tmp_path, in_xml="<letter/>")
+    for schema, words in (("own.rng", "needs an XSD"), ("in.xsd", "cannot be used")):
+        run = siglum("validate", "--engine", "xsd", "--schema", schema, "in.xml")
+        assert run.stderr.startswith("siglum: ") and words in run.stderr
+        assert "Warning" not in run.stderr
+
+
 def test_a_folder_without_xml(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no \*\.xml"):
         validate([tmp_path])

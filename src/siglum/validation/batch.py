@@ -80,23 +80,33 @@ class _Batch:
             try:
                 by_schema.setdefault(self.choice.of(each), []).append(each)
             except SiglumError as error:
-                if self._settings.schema != AUTO:
-                    raise
-                remedy = error.remedy or "name a schema with --schema"
-                found[each.path].append(each.found("RNG013", each.root, detail=error.message, remedy=remedy))
+                found[each.path].append(self._without_schema(each, error))
         for chosen, documents in by_schema.items():
-            if chosen.grammar.suffix.lower() == ".xsd" or self._settings.engine == "xsd":
+            try:
+                self._by_schema(chosen, documents, found)
+            except SiglumError as error:
                 for each in documents:
-                    found[each.path] += xsd(each, chosen.grammar)
-            elif self._settings.wants("RNG"):
-                for each, findings in zip(
-                    documents, structure(chosen.grammar).findings(documents, self._settings.told), strict=True
-                ):
-                    found[each.path] += findings
-            if chosen.rules and self._settings.wants("SCH"):
-                for each in documents:
-                    found[each.path] += rules(each, chosen.rules)
+                    found[each.path].append(self._without_schema(each, error))
         return found
+
+    def _without_schema(self, examined: Examined, error: SiglumError) -> Finding:
+        """Return the finding on a document whose own schema cannot be used; one that was asked for must be."""
+        if self._settings.schema != AUTO:
+            raise error
+        remedy = error.remedy or "name a schema with --schema"
+        return examined.found("RNG013", examined.root, detail=error.message, remedy=remedy)
+
+    def _by_schema(self, chosen: Chosen, documents: list[Examined], found: dict[Path, list[Finding]]) -> None:
+        if chosen.grammar.suffix.lower() == ".xsd":
+            for each in documents:
+                found[each.path] += xsd(each, chosen.grammar)
+        elif self._settings.wants("RNG"):
+            judged_by = structure(chosen.grammar).findings(documents, self._settings.told)
+            for each, findings in zip(documents, judged_by, strict=True):
+                found[each.path] += findings
+        if chosen.rules and self._settings.wants("SCH"):
+            for each in documents:
+                found[each.path] += rules(each, chosen.rules)
 
     def _sensible(self, examined: Examined) -> Iterator[Finding]:
         settings, document = self._settings, examined.document

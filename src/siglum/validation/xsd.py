@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import warnings
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
@@ -51,9 +52,14 @@ def _schema(path: Path, changed: int) -> Any:
         except (pickle.UnpicklingError, AttributeError, ImportError, EOFError):
             pass
     try:
-        compiled = xmlschema.XMLSchema(str(path), allow="local", defuse="always")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", xmlschema.XMLSchemaIncludeWarning)
+            warnings.simplefilter(
+                "ignore", xmlschema.XMLSchemaImportWarning
+            )  # what is lacking is an error after
+            compiled = xmlschema.XMLSchema(str(path), allow="local", defuse="always")
     except (xmlschema.XMLSchemaException, etree.XMLSyntaxError, OSError) as error:
-        first = str(error).strip().partition("\n")[0]
+        first = str(error).strip().partition("\n")[0].rstrip(":")
         raise InputError(
             f"the schema {path} cannot be used: {first}", "give an XSD, and what it imports beside it"
         ) from error
