@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from siglum.brackets.english import part
 from siglum.brackets.words import tags
 
-_FINITE = frozenset("is was are were has had have does did could cannot will would should must".split())
+_FINITE = frozenset(
+    "is was are were has had have does did could cannot can may will would should must means".split()
+)
 _RELATIVE = frozenset("who whom whose which that where when if because although".split())
 _PAST = frozenset(
     "took left went wrote found kept gave sent came began saw made told brought held met spoke stood became drew "

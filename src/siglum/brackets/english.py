@@ -86,9 +86,10 @@ HOMOGRAPHS = frozenset(
 )
 # Peoples and parties of which the word list knows nothing.
 PEOPLES = frozenset(
-    "Arab Arabian African Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh Turkmen "
-    "Kyrgyz Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian Bolshevik "
-    "Menshevik Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist Maoist Gaullist".split()
+    "Arab Arabian African Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh "
+    "Turkmen Kyrgyz Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian "
+    "Bolshevik Menshevik Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist "
+    "Maoist Gaullist".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "

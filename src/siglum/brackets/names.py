@@ -62,12 +62,14 @@ _SAME = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "peking/beijing", "nanking/nanjing", "canton/guangzhou", "mukden/shenyang", "amoy/xiamen", "dairen/dalian",
-        "chiangkaishek/jiangjieshi", "sunyatsen/sunzhongshan", "formosa/taiwan", "hankow/hankou", "tientsin/tianjin",
-        "danzig/gdansk", "breslau/wroclaw", "lemberg/lviv", "lwow/lemberg", "pressburg/bratislava", "agram/zagreb",
-        "reval/tallinn", "vilna/vilnius", "teschen/cieszyn", "stettin/szczecin", "kiev/kyiv", "yi/ri", "yi/li",
-        "lee/ri", "lee/yi", "kishinev/chisinau", "tibet/xizang", "dunay/danube", "rhee/yi", "salonika/thessaloniki",
-        "salonica/thessaloniki", "smyrna/izmir", "constantinople/istanbul", "scutari/shkoder", "ragusa/dubrovnik", "kolozsvar/cluj",
-        "wilno/vilnius", "vilna/wilno", "pozsony/bratislava", "temesvar/timisoara", "konigsberg/kaliningrad", "rangoon/yangon", "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
+        "chiangkaishek/jiangjieshi", "sunyatsen/sunzhongshan", "formosa/taiwan", "hankow/hankou",
+        "tientsin/tianjin", "danzig/gdansk", "breslau/wroclaw", "lemberg/lviv", "lwow/lemberg",
+        "pressburg/bratislava", "agram/zagreb", "reval/tallinn", "vilna/vilnius", "teschen/cieszyn",
+        "stettin/szczecin", "kiev/kyiv", "yi/ri", "yi/li", "lee/ri", "lee/yi", "kishinev/chisinau", "tibet/xizang",
+        "dunay/danube", "rhee/yi", "salonika/thessaloniki", "salonica/thessaloniki", "smyrna/izmir",
+        "constantinople/istanbul", "scutari/shkoder", "ragusa/dubrovnik", "kolozsvar/cluj", "wilno/vilnius",
+        "vilna/wilno", "pozsony/bratislava", "temesvar/timisoara", "konigsberg/kaliningrad", "rangoon/yangon",
+        "no/roh", "im/rim", "yu/ryu", "yang/ryang", "hongkong/xianggang",
     )
 )  # fmt: skip
 

@@ -43,8 +43,8 @@ _SAYS = re.compile(
     re.I,
 )
 _FIELDS = re.compile(
-    r"\bRG \d+|\b(?:f|op|d|l|ll|fol|fond|opis|delo|per|por|box|folder|file|vol|Bd|kart|krab|doc|dok|doboz|inv|a\. ?e)"
-    r"\.? ?\d+"
+    r"\bRG \d+|\b(?:f|op|d|l|ll|fol|fond|opis|delo|per|por|box|folder|file|vol|Bd|kart|krab|doc|dok|doboz|inv|pp?|S"
+    r"|str|a\. ?e)\.? ?\d+"
 )
 _SHELVED = re.compile(r"[A-ZÀ-Ž][\w.-]*(?:,? [A-Z][\w.-]*){0,4},? [\w.-]*\d*[/-][\w./-]*\d[\w./, -]*")
 _KEPT = frozenset(
@@ -127,8 +127,9 @@ def _aside(context: Context) -> bool:
         return False
     dangling = part(texts) in ("preposition", "conjunction", "article", "auxiliary")
     whole = not dangling or texts[-1] in ("above", "below", "here")
-    if context.quoted and texts[0] in _SUBJECTS and states(texts):
-        return True
+    verb = bool(context.next) and part([context.next]) in ("auxiliary", "verb")
+    if states(texts) and (context.quoted or (verb and context.part in _NOMINAL)):
+        return True  # between a subject and its verb: `the figures [the sum should be 45] were given`
     return whole and any(form.fullmatch(context.content) for form in (_ASIDE, _COMPLETE))
 
 

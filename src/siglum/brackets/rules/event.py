@@ -6,13 +6,19 @@ import re
 
 from siglum.brackets.context import Context
 from siglum.brackets.directions import between_sentences, directs, few_words, follows_the_speaker
+from siglum.brackets.english import PRONOUNS, part
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.sounds import heard
 from siglum.brackets.tenses import opens_in_present, present
+from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
 
 _COMES = pattern("event", "comes_and_goes")
 _TOWARD = pattern("event", "toward")
+_PROCEEDS = re.compile(
+    r"\b(?:begins|ends|resumes|opens|closes|adjourns|continues"
+    r"|(?:is|are) (?:interrupted|adjourned|opened|closed|broken|resumed|served|played|led|brought))\b"
+)
 _GESTURE = re.compile(
     r"(?:pointing|gesturing|nodding|smiling|laughing|holding up|shaking|turning to|looking at|banging|waving"
     r"|points|gestures|nods|smiles|laughs|holds up|shakes|turns to|looks at|bangs|waves)\b(?! of\b)"
@@ -43,11 +49,7 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     if acts and context.after.startswith(".") and context.part in ("noun", "name") and len(context.words) > 1:
         return Verdict("event", "medium", "says what somebody does meanwhile")
     whole = content[0].isupper() and content.endswith(".") and len(context.words) > 3
-    if (
-        (whole or context.broken)
-        and _ends(context)
-        and (present(context.texts) or between_sentences(context))
-    ):
+    if (whole or context.broken) and _ends(context) and (_acts(context) or between_sentences(context)):
         return Verdict("event", "medium", "a sentence of its own in the present tense, between sentences")
     return None
 
@@ -56,3 +58,23 @@ def _ends(context: Context) -> bool:
     """Whether a sentence ends with the bracket."""
     after = context.after.lstrip(" *_\n")
     return context.content.endswith((".", "!")) or not after[:1].isalnum() or after[:1].isupper()
+
+
+def _acts(context: Context) -> bool:
+    """Whether a sentence in the present tense tells what somebody does, or what happens while people speak."""
+    if not present(context.texts):
+        return False
+    somebody = any(word[0].isupper() or "P" in tags(word) for word in context.texts[1:5])
+    proceeds = _PROCEEDS.search(context.content) is not None or opens_in_present(context.texts)
+    begins = (
+        proceeds
+        or context.texts[0].lower() in PRONOUNS
+        or part(context.texts[:1])
+        in (
+            "name",
+            "person",
+            "title",
+            "verb",
+        )
+    )
+    return context.document.speech or somebody or begins

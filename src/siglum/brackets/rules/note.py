@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.english import part
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.remarks import catalogued, remarks
 from siglum.brackets.words.cues import joined, pattern
@@ -69,7 +70,9 @@ def note(bracket: Bracket, context: Context) -> Verdict | None:
     content = context.content
     if context.needed:
         return None
-    if _STATE.fullmatch(content) and not context.runs_on and context.next not in ("No", "Nr"):
+    verb = bool(context.next) and part([context.next]) in ("auxiliary", "verb")
+    aside = verb and len(context.words) > 2 and context.part in _BESIDE
+    if _STATE.fullmatch(content) and (aside or not context.runs_on) and context.next not in ("No", "Nr"):
         return Verdict("note", "medium", "speaks of the state of the document")
     beside = context.broken or context.quoted or context.part in _BESIDE
     if _LABELS.fullmatch(content) and beside and not context.runs_on:

@@ -26,6 +26,8 @@ def sentence(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim a whole sentence between sentences: a short one about somebody is an event, any other a note."""
     if not context.words or context.texts[0] in ("I", "We", "You") or context.content[-1] == "?":
         return None  # somebody's speech, supplied
+    if context.broken and context.content.endswith(":") and reports(context.texts):
+        return Verdict("note", "low", "says when or how the following was written")
     if (why := _alone(context)) is not None:
         return Verdict("note", "low", why)
     short = context.content.startswith(("No ", "Nobody", "Everyone")) or (

@@ -9,7 +9,7 @@ from siglum.brackets.context import Context, Word
 from siglum.brackets.english import english
 from siglum.brackets.lemmas import names_before
 from siglum.brackets.model import Bracket, Cert, Verdict
-from siglum.brackets.names import ENOUGH, names_alike
+from siglum.brackets.names import ENOUGH, names_alike, plain
 from siglum.brackets.names import given as known
 from siglum.brackets.phrases import nominal
 from siglum.brackets.words import tags
@@ -38,7 +38,8 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
             best, lemma = score, named
     if best < ENOUGH or {_bare(word) for word in lemma} <= {_bare(word) for word in given}:
         return None  # the same, or the same and more: `Yazıcı [Tahsin Yazıcı]`
-    if best < 0.85 and len(given) == 1 and known(given[0].text) and not known(last):
+    other = plain(last)[0] != plain(given[0].text)[0]
+    if best < 0.85 and len(given) == 1 and other and known(given[0].text) and not known(last):
         return None  # a given name that completes: `Ioannidis [Yiannis]`
     if all(english(word.text) for word in given) and best < 0.9:
         return None
