@@ -56,6 +56,7 @@ class RowWriter:
                 self._shared(c)
         if not taken:
             self._slot(len(self._cut.columns))
+        self._sink.close()
 
     def _share_breaks(self) -> None:
         """Breaks before the block that other witnesses have as well are theirs too, and not written again."""
@@ -158,6 +159,7 @@ class RowWriter:
                     sink.part(number, part, markup.chain(part.node), reading.witnesses)
             if c in marks:
                 sink.put((), milestone(marks[c]))
+        sink.close()
 
     def _context(self, stretch: Stretch) -> Chain:
         """The markup that stays open around an app: what reaches beyond it and says nothing of the words."""
