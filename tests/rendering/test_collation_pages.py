@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from browsing import assert_accessible, assert_fits, served, watched
 from lxml import html
+from pypdf import PdfReader
 
 from siglum import edition
-from siglum.rendering import site
+from siglum.rendering import pdf, site
 from siglum.rendering.html import render
 from siglum.rendering.verify import verify
 
@@ -190,6 +191,21 @@ def test_a_witness_reads_what_stands_apart(tmp_path: Path) -> None:
         "the old bridge;",
         "the ships that came in spring, an (new) song, went home again.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "entries"),
+    [
+        ("ends", ["old harbour wall A] new wall B", "never] seldom B", "although paid for twice] om. B"]),
+        ("lines", ["harbour] river B", "wall and a crane] bridge B", "song] (new) song B"]),
+    ],
+)
+def test_what_stands_apart_is_printed_at_the_foot(tmp_path: Path, name: str, entries: list[str]) -> None:
+    tei, out = EDITION / "apart" / f"{name}.xml", tmp_path / "out.pdf"
+    pdf.render(tei, out)
+    assert pdf.verify(tei, out)
+    printed = " ".join(PdfReader(out).pages[0].extract_text().split())
+    assert [each for each in entries if each not in printed] == []
 
 
 def test_a_place_shows_its_readings(page: Page) -> None:

@@ -44,7 +44,7 @@
   <!-- A reading; where it has no words, a sign shows the place. -->
   <xsl:template match="v:mark[@kind = 'reading']/v:only[@wit]" mode="m:flow" as="element()" priority="2">
     <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="'rdg', 'in-none'[not(contains(current()/@in, 'e'))], 'nothing'[not(f:shows(current()))], 'gen'[current()/@copy]"/>
+      <xsl:attribute name="class" select="'rdg', 'in-none'[not(contains(current()/@in, 'e'))], 'nothing'[not(f:shows(current()))], 'gen'[current()/@copy], 'silent'[current()/@lost]"/>
       <xsl:attribute name="data-wit" select="@wit"/>
       <xsl:sequence select="f:language-attributes(.)"/>
       <xsl:apply-templates mode="#current"/>

@@ -19,8 +19,28 @@
     </v:mark>
   </xsl:template>
 
-  <!-- Words that an entry elsewhere speaks of: the entry is printed where it stands. -->
+  <!-- Words that an entry elsewhere speaks of. The entry is printed with them, unless its lemma crosses bounds or its
+       readings are the lemma: then it is printed where it stands. -->
   <xsl:template match="v:place" mode="m:view" as="node()*"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="v:place[p:has-entry(.)]" mode="m:view" as="element()" priority="1">
+    <xsl:variable name="entry" as="element(app)" select="key('located', @app)[1]"/>
+    <v:mark>
+      <xsl:sequence select="f:about($entry, 'reading', ())"/>
+      <xsl:apply-templates mode="#current"/>
+      <v:only in="">
+        <v:witnesses>{p:sigla($entry/lem[1])}</v:witnesses>
+        <xsl:apply-templates select="p:readings($entry, $entry/lem[1])" mode="m:reading-of"/>
+      </v:only>
+    </v:mark>
+  </xsl:template>
+  <xsl:function name="p:has-entry" as="xs:boolean">
+    <xsl:param name="place" as="element(v:place)"/>
+    <xsl:variable name="entry" as="element(app)" select="key('located', $place/@app, root($place))[1]"/>
+    <xsl:sequence select="
+      empty($place/(@words | @more)) and (some $reading in $entry//rdg satisfies normalize-space($reading) ne normalize-space($place))"/>
+  </xsl:function>
+  <xsl:key name="printed-with" match="v:place[p:has-entry(.)]" use="@app"/>
+  <xsl:template match="app[@v:at][ancestor::text][key('printed-with', @v:at)]" mode="m:view" as="empty-sequence()" priority="1"/>
 
   <!-- A witness in its lacuna says nothing, not even that it omits. -->
   <xsl:function name="p:readings" as="element()*">
@@ -111,6 +131,10 @@
       </y:part>
       <xsl:sequence select="$entry/(node() except y:part[@name = 'lemma'])"/>
     </y:apparatus>
+  </xsl:template>
+  <!-- Entries in a list of the text itself stand one below the other. -->
+  <xsl:template match="listApp/v:mark" mode="m:typst" as="element()" priority="4">
+    <y:paragraph><xsl:next-match/></y:paragraph>
   </xsl:template>
   <xsl:template match="v:mark/v:only[v:reading]" mode="m:typst" as="empty-sequence()" priority="3"/>
   <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="m:typst" as="element()">
