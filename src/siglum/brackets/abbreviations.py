@@ -28,6 +28,9 @@ _DOTTED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s*)+")
 _WITH_LETTER = re.compile(r"(\w{2,}\([a-zA-Z]\))\W*\Z")  # VKP(b)
+_OFFICE = re.compile(
+    r"\b((?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Za-z]{2,5} (?:[A-Z]|[IVX]+(?:/[A-Z\d]+)?))\s?\Z"
+)  # HV A, HA II/6
 _NAMED = re.compile(r", (?:[A-ZÀ-Þ][\w'’.-]+ ?){2,3}\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -50,6 +53,8 @@ def abbreviation_before(context: Context) -> Span | None:
         and len(context.content) > 2
     ):
         return None  # `ZVEZDA [STAR]`
+    if numbered := _OFFICE.search(context.before):
+        return Span(context.place_of(numbered.start(1)), context.place_of(numbered.end(1)))
     last = context.words_before[-1]
     text = _POSSESSIVE.sub("", last.text)
     if _shortens(text, context):
@@ -106,11 +111,16 @@ def _is_dotted(text: str, context: Context) -> bool:
     tokens = [each.strip() for each in text.split(".") if each.strip()]
     if "".join(tokens).lower() in ("ie", "eg", "cf", "viz", "vs", "ca", "pm", "am", "etc"):
         return False
-    if any(english(each) for each in tokens if len(each) > 1 and each.lower() not in TITLES) or (
-        _INITIALS.fullmatch(text) and len(context.words) <= 2
-    ):
+    initials = _INITIALS.fullmatch(text) and len(context.words) <= 2 and not _body(context)
+    if initials or any(english(each) for each in tokens if len(each) > 1 and each.lower() not in TITLES):
         return False
     return len(tokens) > 1 or context.content[0].islower()
+
+
+def _body(context: Context) -> bool:
+    """Whether initials with an article stand for a body or a firm: `the B.C.K. [railway company]`."""
+    common = context.content.islower() and foreign(context.texts) == 0 and "P" not in tags(context.texts[-1])
+    return common and re.search(r"\b[Tt]he (?:[A-Z]\. ?)+\Z", context.before) is not None
 
 
 def by_letters(short: str, context: Context) -> bool:
@@ -143,6 +153,8 @@ def expands(short: str, context: Context) -> bool:
         return False
     if first in PREPOSITIONS or first in EMPTY:
         return False
+    if len(context.words) == 1 and context.content.isupper():
+        return len(context.content) > 2 and abbreviation(context.content) and not context.next[:1].isupper()
     if len(context.words) == 1:
         plural = (
             first[0] == short[0].lower() and first.endswith("s") and part([context.next or "."]) != "noun"
@@ -156,7 +168,8 @@ def expands(short: str, context: Context) -> bool:
         return True
     texts = context.texts
     head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
-    somebody = first.rstrip(".") in TITLES or "P" in tags(texts[head])
+    titled = first.rstrip(".") in TITLES and texts[0][0].isupper()
+    somebody = titled or "P" in tags(texts[head])
     return not somebody and foreign([word for word in context.texts if word[0].isupper()]) < 0.6
 
 

@@ -45,7 +45,7 @@ class Surroundings:
     capitals: Counter[str]  # how often each capitalised word occurs
     names: frozenset[str]  # of persons and places, as the project gives them
     titles: frozenset[str]  # in lower case, as the project gives them
-    drafted: bool  # whether it is a draft that says it has brackets of its own
+    drafted: Span  # the stretch in which it says that brackets are a draft's own; empty without such
     drafts: frozenset[int]  # where the regions begin in which alternatives stand side by side
     speech: bool  # whether speakers' names with colons begin its lines
     form: bool  # whether it is a form with fields to fill in
@@ -92,7 +92,8 @@ class Context:
     @property
     def drafted(self) -> bool:
         """Whether brackets of negotiators are to be expected here."""
-        return self.document.drafted or self.region.start in self.document.drafts
+        said = self.document.drafted
+        return said.start <= self.region.start < said.end or self.region.start in self.document.drafts
 
     @property
     def broken(self) -> bool:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION, part
+from siglum.brackets.english import FUNCTION, PREPOSITIONS, part
 from siglum.brackets.tenses import opens_in_present, present
+from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
 
 _DIRECTIONS = pattern("event", "directions")
+_SUBJECTS = ("name", "person", "noun", "pronoun", "title", "initial", "abbreviation")
+_WANTING = ("auxiliary", "article", "adjective", "preposition", "possessive")
+_WHERE = PREPOSITIONS - {"of"}
+_INTERJECTED = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}): ?(?P<said>\S.*)", re.S)
+_VOICE = re.compile(
+    r"(?:(?:an?|the|another|some|several) )?(?:\w+['’]s )?"
+    r"(?:voices?|shouts?|cries|calls?|somebody|someone|crowd|audience|hall)"
+    r"(?: (?:from|in) (?:the )?[\w ]+)?",
+    re.I,
+)
+_PAPER = re.compile(r"\b(?:by|of|from|to|in|on|note|stamp|signature|resolution|author)\b", re.I)
 _SPEAKERS = ("name", "title", "person", "initial", "noun")
 _MANNER = ("adjective", "adverb", "verb")
 
@@ -23,6 +37,35 @@ def follows_the_speaker(context: Context) -> bool:
     if context.spoken and len(texts) == 1 and texts[0].islower() and context.next[:1].isupper():
         return part(texts) in _MANNER
     return (labelled or context.place == "label") and _DIRECTIONS.match(context.content) is not None
+
+
+def acts_aside(context: Context) -> bool:
+    """Return whether words in the present tense break into somebody's speech: `up to here [shows his knee]`."""
+    texts = context.texts
+    if not context.document.speech or len(texts) < 2 or len(texts) > 9 or not context.content[0].islower():
+        return False
+    dashed = context.before.rstrip()[-1:] in ("—", "–", "…")
+    if texts[0] in ("he", "she") and len(texts) > 2 and context.part in _WANTING:
+        return opens_in_present(texts[1:])  # a clause cannot follow: `it was [he searches for the word] bad`
+    acts = opens_in_present(texts) or (
+        texts[1] in _WHERE and texts[0].endswith("s") and "v" in tags(texts[0])
+    )
+    return acts and (dashed or context.broken or context.part not in _SUBJECTS)
+
+
+def interjected(context: Context) -> bool:
+    """Return whether the content is what another calls out: `[A voice: And rice?]`, `[Interpreter: Ndugu!]`."""
+    found = _INTERJECTED.fullmatch(context.content)
+    if not found or not (context.broken or context.alone or context.spoken):
+        return False
+    who = found["who"].split()
+    if _VOICE.fullmatch(found["who"]):
+        return True
+    if not context.document.speech or len(who) > 3 or _PAPER.search(found["who"]):
+        return False
+    known = who[-1].istitle() and context.document.capitals[who[-1]] > 1 and not tags(who[-1].lower())
+    calls = found["said"].endswith(("!", "?")) and len(found["said"]) < 80
+    return calls and (known or "P" in tags(who[-1].lower()))
 
 
 def between_sentences(context: Context) -> bool:

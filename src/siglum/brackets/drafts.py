@@ -32,10 +32,11 @@ _CLAUSE = re.compile(
 )
 REMARK = pattern("note", "document")
 _DRAFT = re.compile(
-    r"brackets\b[^.\n]{0,120}(?:agreed|alternativ|negotiat|draft)"
+    r"brackets\b[^.\n]{0,120}(?:agreed|agreement|alternativ|negotiat|draft|dispute|unresolved|outstanding)"
     r"|(?:draft|negotiat)[^.\n]{0,160}\b(?:square )?brackets",
     re.I,
 )
+_PART = re.compile(r"\b([Pp]art|[Ss]ection|[Aa]nnex|[Cc]hapter|[Aa]ppendix) (?:[IVX]+|\d+|[A-Z])\b")
 _TREATY = re.compile(r"\bshall\b|\b(?:Contracting|High|participating|two|both) (?:Parties|States)\b")
 _APPARATUS = pattern("gap", before=r"\b", after=r"\b")
 _FIGURE = re.compile(r"\d[\d.,]*%?")
@@ -44,9 +45,19 @@ _INSIDE = re.compile(r"[\w,)]['\"”’]? ?\n?\Z")
 _SIGNS = re.compile(r"[?.:…]")
 
 
-def drafted(text: str) -> bool:
-    """Return whether a document says that it is a draft with brackets of its own."""
-    return _DRAFT.search(text[:6000]) is not None
+def drafted(text: str) -> Span:
+    """Return the stretch in which a document says that brackets are a draft's own: all of it, or one part."""
+    said = _DRAFT.search(text[:6000])
+    if not said:
+        return Span(0, 0)
+    if not (part_named := _PART.search(said[0])):
+        return Span(0, len(text))
+    heading = re.escape(part_named[0])
+    begins = re.compile(rf"(?mi)^\W*{heading}\b").search(text, said.end())
+    if begins is None:
+        return Span(0, len(text))
+    ends = re.compile(rf"(?mi)^\W*{part_named[1]} (?:[IVX]+|\d+|[A-Z])\b").search(text, begins.end())
+    return Span(begins.start(), ends.start() if ends else len(text))
 
 
 def undecided(text: str, brackets: Sequence[Bracket], regions: Sequence[Span]) -> frozenset[int]:

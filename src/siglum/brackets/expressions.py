@@ -45,7 +45,10 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     ):
         return "is in quotation marks: a code name or an epithet"
     if word in POINTERS and sort in _NAMING:
-        verb = context.next and part([context.next]) in ("verb", "auxiliary")
+        goes_on = part([context.next]) if context.next else None
+        if context.runs_on and goes_on in ("noun", "person"):
+            return None  # `a former [Me'ison] intellectual`
+        verb = goes_on in ("verb", "auxiliary")
         return None if word == "that" and verb else "points at something"  # `said that [the question] was`
     if _did(context, before, sort):
         return "is somebody of whom only a deed is told"
@@ -80,6 +83,9 @@ def _did(context: Context, before: Part | None, sort: Sort) -> bool:
 
 def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
     """Whether the content can be who or what the pronoun means: `write you [the figure]` gives no name to you."""
+    one = word in ("he", "she", "him") and len(texts) == 1 and "P" in tags(texts[0])
+    if sort == "common" and one:
+        return True  # `he [source] was`
     if sort == "common":
         return (
             "P" in tags(texts[-1])
@@ -113,8 +119,9 @@ def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
 def _person(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if sort == "common":
         return _noun(context, sort, texts)
-    if _given_something(sort, texts):
-        return None
+    doing = len(texts) > 1 and texts[0].lower().endswith(("ing", "ed")) and "v" in tags(texts[0].lower())
+    if doing or _given_something(sort, texts):
+        return None  # `Workers [Returning Home]`
     adjective = len(texts) == 1 and english(texts[0]) and not texts[0].endswith("s")
     if adjective and context.prior[-1][0].isupper() and tags(texts[0].lower())[:1] == "n":
         adjective = bool(
@@ -182,7 +189,7 @@ def _number(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if _NUMBERED.search(context.before) and sort in ("name", "phrase", "role"):
         return "is a number that stands for somebody"
     stands = not before[0].isdigit() and (determined(context) or not context.next or before[0].isupper())
-    return "stands for something" if stands and sort in ("phrase", "name") else None
+    return "stands for something" if stands and sort in _NAMING else None
 
 
 def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:

@@ -25,6 +25,10 @@ _CIPHER = re.compile(
 _SPEAKER = re.compile(
     r"(?m)^[*_]{0,2}(?:[A-ZÀ-Þ][\w.'’-]*,? ?){1,4}(?:[\[(][^\])\n]{1,60}[\])] ?)?[*_]{0,2}:[*_]{0,2} \S"
 )
+_ORAL = re.compile(
+    r"\b(?:[Ss]peech(?:es)? (?:of|by|at|to|delivered|given|before)|[Ii]nterview(?:ed)? (?:with|of|by)"
+    r"|[Rr]emarks (?:of|by|at)|[Tt]ranscribed from|tape[- ]recording|[Vv]erbatim|stenogra(?:m|phic)|shorthand)\b"
+)
 _STOP = re.compile(r"[,;:!?()\[\]\"“”]|\.\s|\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _FRONT = re.compile(r"---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*\n")
@@ -90,7 +94,7 @@ def _surroundings(
         titles,
         drafted(text),
         undecided(text, brackets, transcript.regions()),
-        len(_SPEAKER.findall(text[:20000])) > 4,
+        len(_SPEAKER.findall(text[:20000])) > 4 or _ORAL.search(text[:1200]) is not None,
         form(brackets),
         _CIPHER.search(text[:6000]) is not None,
         transcript.source.name.endswith((".md", ".markdown"))

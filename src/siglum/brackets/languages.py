@@ -117,6 +117,7 @@ def _not_english(word: str) -> bool:
 def romanised(words: Sequence[str], languages: Sequence[str]) -> Language:
     """Return the likeliest language of words in Latin letters that are not English."""
     text = " ".join(words).lower()
+    languages = [code for code in languages if code != "en"]
     for code in languages:
         if _fits(text, code):
             return Language(

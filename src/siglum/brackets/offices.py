@@ -47,6 +47,8 @@ def determined(context: Context) -> bool:
 def gives(context: Context, texts: Sequence[str]) -> bool:
     """Return whether the content is a thing that the person before gets: `They gave Dolanský [a car].`"""
     verb = any(word.lower() in _GIVING for word in context.phrase[-5:-1])
+    if context.prior[-1:] == ["it"]:
+        return False  # the thing itself: `I sent it [the letter]`
     if not verb or texts[0].lower() not in ARTICLES | POSSESSIVES or context.part == "foreign":
         return False
     return not any(word[0].isupper() or "P" in tags(word) for word in texts[1:4])

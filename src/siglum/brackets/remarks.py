@@ -7,7 +7,7 @@ import re
 from siglum.brackets.abbreviations import abbreviation_before
 from siglum.brackets.clauses import states
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION, part
+from siglum.brackets.english import FUNCTION, PREPOSITIONS, part
 from siglum.brackets.expressions import ADVERBIAL
 from siglum.brackets.languages import foreign
 from siglum.brackets.omissions import stands_here
@@ -99,6 +99,8 @@ def _clause(context: Context, low: list[str]) -> bool:
     """Whether the content is a clause of its own after a clause that is complete: `absent [he had been ill].`."""
     if context.broken or (context.part == "foreign" and not context.quoted):
         return False
+    if low[-1] in PREPOSITIONS:
+        return False  # `the paper [it was written on]`
     ended = not context.next and context.part not in (
         "conjunction",
         "verb",

@@ -48,8 +48,11 @@ def _could_name_a_thing(texts: list[str], context: Context) -> bool:
     )
     named = len(texts) > 1 and given(texts[0])
     somebody = named or texts[0].lower().rstrip(".") in TITLES or texts[0] in COUNTRIES | CITIES
-    if not capital or somebody or not context.prior or context.speaker:
+    if not capital or somebody or not context.prior:
         return False
+    before = context.prior[-1]
+    if context.speaker and ("P" in tags(before) or "n" not in tags(before.lower())):
+        return False  # a name, unless a heading: `Evaluation [Einschätzung]:`
     return not any(english(word) for word in texts if len(word) > 3)
 
 

@@ -37,7 +37,7 @@ _ONE_LETTER = re.compile(
 _MOLECULE = re.compile(rf"(?=.*[\d+−-])(?:(?:{_ELEMENTS})\d*|\((?:{_ELEMENTS}|\d)+\)\d*)+(?:\d?[+−-])?")
 _DEFINED = re.compile(r":\s*<?(https?:|\.{0,2}/|#|\S+\.\w{2,4}\s*(?:\n|\Z))")
 _SYMBOL = re.compile(
-    r"(?i:esc|ctrl|shift|alt|enter|tab|del|caps lock|f\d{1,2})|\d{1,2}:\d{2}:\d{2}|.*[ɐ-ʯˈˌ].*|s\. ?[nld]\.|n\. ?p\."
+    r"(?i:esc|ctrl|shift|alt|enter|tab|del|caps lock|f\d{1,2})|\d{1,2}:\d{2}:\d{2}|.*[ˈˌː].*|s\. ?[nld]\.|n\. ?p\."
 )
 _UNDER = re.compile(r"[A-Z]{1,5}(?:/[\w.]+)+(?:,? [A-Z]{1,5}(?:/[\w.]+)+)*")
 _SHOWN = re.compile(
@@ -61,6 +61,7 @@ _PAIR = re.compile(
     r"|(?i:yes ?/ ?no|true ?/ ?false|and/or)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_REPORTED = re.compile(r"\s(?:\d{1,3} )?(?:[A-Z]\w{0,5}\.? ?){1,4}\d{1,4}\b")  # `[1949] A.C. 302`
 _PAGES = re.compile(r"(?: ?\(\d{4}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d")
 _ISSUE = re.compile(r"\b(?:[Nn]o|[Nn]r|[Ii]ssue|cz|sv|vyp|вып)\.? \d+ \Z")
 _MEASURED = re.compile(
@@ -164,6 +165,12 @@ def citation(context: Context) -> str | None:
     if _CITED.fullmatch(content) and (content[0].isdigit() or not context.runs_on):
         return "cites a book by its number, or author and year"
     whole = _ISSUE.search(context.before) and re.match(r"\s*\(|, ?(?:pp?\.|\d)", context.after)
+    if (
+        re.fullmatch(r"1[6-9]\d\d|20\d\d", content)
+        and _REPORTED.match(context.after)
+        and context.part != "time"
+    ):
+        return "the year of a law report or a journal"
     if content.isdigit() and (whole or (context.glued.isdigit() and _PAGES.match(context.after))):
         return "the issue of a journal"
     if context.before.endswith("(") and context.after.startswith(":"):

@@ -11,7 +11,7 @@ _SOUNDS = pattern("event", "sounds", "machine", "together", before=r"\b", after=
 _GOVERNING = ("verb", "article", "adjective", "possessive", "preposition")  # `we heard [applause]`
 _QUALIFIED = ("auxiliary", "article", "possessive", "preposition")
 _DETERMINING = frozenset(["the", "this", "that", "a", "his", "their"])
-_ALONE = frozenset(["laughter", "laughs", "applause", "laughing"])
+_ALONE = frozenset("laughter laughs applause laughing pause pauses sighs coughs silence cheers".split())
 
 
 def heard(context: Context) -> str:
@@ -19,6 +19,8 @@ def heard(context: Context) -> str:
     found = _SOUNDS.search(context.content)
     if not found:
         return ""
+    if sum(word[0].isupper() for word in context.texts) > 1 and not context.broken:
+        return ""  # a name: `Sauti ya Zanzibar [Voice of Zanzibar]`
     whole = found.span() == (0, len(context.content))
     if (
         len(context.words) < 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from siglum.brackets.english import ARTICLES, PRONOUNS, part
+from siglum.brackets.english import ARTICLES, PREPOSITIONS, PRONOUNS, part
 from siglum.brackets.words import tags
 
 _PARTICIPLE = re.compile(r"(?:ed|en|ing|ought|own|wn|ung)\Z")
@@ -66,4 +66,5 @@ def _third(words: list[str], at: int) -> bool:
         return False
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     lead = next((letter for letter in found if letter in "nvar"), "")
-    return lead == "v" or not following or following in _COMPLEMENTS
+    meets = words[0].lower() in ARTICLES and at == 2 and following in PREPOSITIONS and following != "of"
+    return lead == "v" or not following or following in _COMPLEMENTS or meets  # `The rally ends with`

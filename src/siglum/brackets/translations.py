@@ -45,7 +45,9 @@ def translates(context: Context) -> bool:
             return answer
     quoted = context.quoted
     owned = texts[0].endswith(("'s", "’s", "s'", "s’"))  # `narkom [people's commissar]`
-    if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not owned):
+    row = [word.text for word in context.words_before[-2:]]
+    whole = small and len(texts) > 1 and foreign(row) == 1.0 and foreign(texts) == 0 and len(row) > 1
+    if texts[-1].lower() in PREPOSITIONS or (part(texts[:1]) in _NO_MEANING and not (owned or whole)):
         return False
     if quoted:
         return not any("P" in tags(word) for word in texts)
@@ -244,8 +246,11 @@ def restated(context: Context) -> Span | None:
     named = context.words_before[-count:]
     if not 2 <= count == len(named) or len(context.prior) < min(count, 4) or not named[0].text[0].isupper():
         return None
-    pairs = zip(named, context.words, strict=True)
+    pairs = list(zip(named, context.words, strict=True))
     differ = [(one.text, other.text) for one, other in pairs if one.text != other.text]
+    row = len(differ) > 1 and pairs[-1][0].text == pairs[-1][1].text
+    if row and all(not english(one) and english(other) for one, other in differ):
+        return Span(named[0].start, named[-1].end)  # `Sauti ya Zanzibar [Voice of Zanzibar]`
     if len(differ) != 1 or english(differ[0][0]) or differ[0][1].lower() in ARTICLES:
         return None
     if differ[0][0] == named[0].text and not english(differ[0][1]):

@@ -15,9 +15,12 @@ from siglum.brackets.translations import restated, says_the_title, translates
 from siglum.brackets.words.cues import pattern
 
 _LEAD = pattern("gloss", "leads", after=r"(?:[:,]\s*|\s+)(?P<rest>\S.*)")
-_ENGLISH_TOO = re.compile(r"i\.e|that is|=|stands|or\b", re.I)  # these explain English words as well
+_ENGLISH_TOO = re.compile(r"i\.e|that is|=|stands|or\b|means\b", re.I)  # these explain English words as well
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\. ?){1,3}")  # `Mikoyan [A. I.]`
 _STOPPED = re.compile(r"[.;:!?,]\s*\Z")
+_RATE = re.compile(
+    r"(?:an?|per|each) (?:second|minute|hour|day|week|month|year|head|person|ton|hectare|kilo\w*)", re.I
+)
 _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
 
@@ -69,5 +72,7 @@ def _could_explain(context: Context) -> bool:
     """Whether there are words before, and words with letters in the content that are no part of a word or initials."""
     joined = context.glued.isalnum() or context.follows.isalpha()
     if not context.words_before or joined or context.content.startswith("("):
+        return False
+    if _RATE.fullmatch(context.content) or context.content.endswith(" that"):
         return False
     return not _INITIALS.fullmatch(context.content) and any(word[0].isalpha() for word in context.texts)

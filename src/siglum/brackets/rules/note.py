@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.directions import interjected
 from siglum.brackets.english import part
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.remarks import catalogued, remarks
@@ -44,7 +45,7 @@ def labelled_note(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim what calls itself a note, is signed by one who annotates, or speaks of the original's language."""
     content = context.content
     forms = ((_LABELLED, "opens with who speaks"), (_TITLED, "calls itself a note"), (_SIGNED, "is signed"))
-    for form, evidence in forms:
+    for form, evidence in forms if not interjected(context) else ():
         found = form.fullmatch(content) or (_later(content) if form is _LABELLED else None)
         if found:
             who = (found.groupdict().get("who") or "").lower()

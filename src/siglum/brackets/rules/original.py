@@ -33,6 +33,8 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
     texts = _wording(context)
     if texts and texts[0][0].isupper() and bears_a_name(context):
         return None
+    if _counted(context):
+        return None
     same = context.content.lower() == "".join(context.prior[-1:]) and context.document.languages
     if same and (context.content.islower() or "de" in context.document.languages):
         tag = romanised(tuple(texts), context.document.languages).tag
@@ -43,6 +45,13 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     language = romanised(tuple(texts), context.document.languages)
     return Verdict("original", language.cert, language.evidence, language=language.tag)
+
+
+def _counted(context: Context) -> bool:
+    """Whether one word in lower case is what a figure counts: `receive 1,500 [birr] a month`."""
+    figure = context.prior[-1] if context.part == "number" and context.prior else ""
+    unit = len(context.words) == 1 and context.content.islower()
+    return unit and re.fullmatch(r"\d[\d.,]*", figure) is not None and not re.fullmatch(r"1\d{3}", figure)
 
 
 def _wording(context: Context) -> list[str]:

@@ -14,7 +14,8 @@ _MARK = re.compile(
     r"(?:(?:(?:beginning|start|end|top) of|begins?) )?"
     rf"(?:(?P<leaf>{joined('page', 'leaves')})|(?P<page>{joined('page', 'pages')}))"
     rf"\.?\s?(?P<n>{_NUMBER}|(?<=[. ])[IVXLC]{{1,6}})"
-    r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?\.?",
+    r"(?: (?:of|/) (?:\d+|the \w+))?(?:\s?(?:begins|starts|ends|verso|recto|reverse))?"
+    r"(?: \(?(?:is )?(?:blank|empty)\)?)?\.?",
     re.I,
 )
 _SHELF = re.compile(r"\b(?:f|op|d|p|fond|opis|delo|dosar|box|folder|vol|no|inv)\.? ?[\w/-]+[,;]\s*\Z", re.I)

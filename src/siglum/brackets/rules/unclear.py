@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
+from siglum.brackets.directions import interjected
 from siglum.brackets.english import AUXILIARIES, CONJUNCTIONS
 from siglum.brackets.lemmas import last_word
 from siglum.brackets.model import Bracket, Verdict
@@ -31,7 +32,7 @@ def unclear(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("unclear", "medium", "says that the reading is doubtful", lemma=last_word(context))
     if _either(context):
         return Verdict("unclear", "medium", "two readings")
-    if _DOUBTED.search(content) and count <= 6 and not _asks(context):
+    if _DOUBTED.search(content) and count <= 6 and not _asks(context) and not interjected(context):
         return Verdict("unclear", "high" if count <= 3 else "medium", "a reading with a question mark")
     told = context.broken and content.endswith(".")
     if (
