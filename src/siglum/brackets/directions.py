@@ -39,7 +39,17 @@ def follows_the_speaker(context: Context) -> bool:
     return (labelled or context.place == "label") and _DIRECTIONS.match(context.content) is not None
 
 
-def acts_aside(context: Context) -> bool:
+def breaks_in(context: Context) -> str | None:
+    """Return in words what breaks into the words of somebody: another's call, or what is done meanwhile."""
+    if interjected(context):
+        return "what somebody else calls out"
+    if _acts_aside(context):
+        return "what the speaker does, in the present tense"
+    whole = context.broken and context.content[0].isupper() and context.content.endswith(".")
+    return "says what somebody does" if whole and opens_in_present(context.texts) else None
+
+
+def _acts_aside(context: Context) -> bool:
     """Return whether words in the present tense break into somebody's speech: `up to here [shows his knee]`."""
     texts = context.texts
     if not context.document.speech or len(texts) < 2 or len(texts) > 9 or not context.content[0].islower():

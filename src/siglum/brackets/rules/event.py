@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.directions import (
-    acts_aside,
-    between_sentences,
-    directs,
-    few_words,
-    follows_the_speaker,
-    interjected,
-)
+from siglum.brackets.directions import between_sentences, breaks_in, directs, few_words, follows_the_speaker
 from siglum.brackets.english import PRONOUNS, part
 from siglum.brackets.model import Bracket, Verdict
 from siglum.brackets.sounds import heard
@@ -40,8 +33,8 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     content = context.content
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):
         return Verdict("event", "medium", "somebody comes or goes")
-    if interjected(context):
-        return Verdict("event", "medium", "what somebody else calls out")
+    if aside := breaks_in(context):
+        return Verdict("event", "medium", aside)
     if content.endswith(":") and directs(content):
         return Verdict("event", "high", "says whose words follow, or how")
     if sound := heard(context):
@@ -52,10 +45,6 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("event", "high", "a direction after the speaker's name")
     if context.part in ("person", "title", "name") and _TOWARD.match(content):
         return Verdict("event", "medium", "a direction after somebody's name")
-    if acts_aside(context):
-        return Verdict("event", "medium", "what the speaker does, in the present tense")
-    if context.broken and content[0].isupper() and content.endswith(".") and opens_in_present(context.texts):
-        return Verdict("event", "medium", "says what somebody does")
     if context.document.speech and context.broken and few_words(context):
         return Verdict("event", "low", "a few words of their own between sentences of a speech")
     acts = context.content.split()[0].endswith("ing") or opens_in_present(context.texts)
@@ -79,15 +68,5 @@ def _acts(context: Context) -> bool:
         return False
     somebody = any(word[0].isupper() or "P" in tags(word) for word in context.texts[1:5])
     proceeds = _PROCEEDS.search(context.content) is not None or opens_in_present(context.texts)
-    begins = (
-        proceeds
-        or context.texts[0].lower() in PRONOUNS
-        or part(context.texts[:1])
-        in (
-            "name",
-            "person",
-            "title",
-            "verb",
-        )
-    )
-    return context.document.speech or somebody or begins
+    begins = part(context.texts[:1]) in ("name", "person", "title", "verb")
+    return context.document.speech or somebody or begins or proceeds or context.texts[0].lower() in PRONOUNS
