@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from siglum.collation.alignment.kinship import nearest_first
 from siglum.collation.alignment.loosening import find_moves
 from siglum.collation.alignment.merging import Merging
 from siglum.collation.alignment.model import NONE, Alignment, Cells, Keys, Move, Row
@@ -21,8 +22,8 @@ def align(witnesses: Sequence[Keys], done: Callable[[int], None] = lambda witnes
     of the witnesses, not with the product of their lengths.
     """
     merging = Merging(len(witnesses))
-    for number, blocks in enumerate(witnesses):
-        merging.add(number, blocks)
+    for number in nearest_first(witnesses):
+        merging.add(number, witnesses[number])
         done(number)
     moves = find_moves(merging.rows, [[key for block in blocks for key in block] for blocks in witnesses])
     rows = tuple(Row(row.base, tuple(map(tuple, row.cells))) for row in merging.rows)
