@@ -26,11 +26,16 @@ function places(text) {
 
 function showBase(text, known, base) {
   const has = (element) => element.dataset.wit.split(" ").includes(base);
-  for (const { mark, readings, first } of known) {
+  const now = known.map(({ mark, readings, first }) => {
     const shown = (base && readings.find(has)) || first;
     for (const each of readings) each.classList.toggle("in-none", each !== shown);
     mark.classList.toggle("differs", shown !== first);
-    if (mark.ariaLabel) mark.ariaLabel = `variant reading: ${shown?.innerText.trim() || "nothing here"}`;
+    return { mark, shown };
+  });
+  // Said when all is settled: to ask what can be seen makes the browser lay out the page.
+  for (const { mark, shown } of now) {
+    const words = shown?.querySelector(".in-none") ? shown.innerText : shown?.textContent;
+    if (mark.ariaLabel) mark.ariaLabel = `variant reading: ${words?.trim() || "nothing here"}`;
   }
   for (const each of text.querySelectorAll(".shared")) each.classList.toggle("lost", each.dataset.lost.split(" ").includes(base));
   for (const each of text.querySelectorAll(".rdg[data-break]")) each.classList.toggle("in-none", base ? !has(each) : each.dataset.break !== "first");
