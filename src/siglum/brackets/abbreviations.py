@@ -169,6 +169,7 @@ def expands(short: str, context: Context) -> bool:
     texts = context.texts
     head = next((at for at, word in enumerate(texts) if at and word.lower() in PREPOSITIONS), len(texts)) - 1
     titled = first.rstrip(".") in TITLES and texts[0][0].isupper()
+    titled = titled or ("P" in tags(texts[0]) and foreign(texts[-1:]) > 0)
     somebody = titled or "P" in tags(texts[head])
     return not somebody and foreign([word for word in context.texts if word[0].isupper()]) < 0.6
 

@@ -78,7 +78,7 @@ def _possessive(context: Context, word: str, sort: Sort, texts: Sequence[str]) -
 def _did(context: Context, before: Part | None, sort: Sort) -> bool:
     """Whether the verb before ends what is told of somebody: `the man who shouted [the deputy] was`."""
     told = before == "verb" and sort == "phrase" and "who" in context.phrase
-    return told and part([context.next or "."]) == "auxiliary"
+    return told and part([context.next or "."]) in ("auxiliary", "verb")
 
 
 def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:

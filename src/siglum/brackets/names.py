@@ -148,13 +148,13 @@ def completes(before: str, words: Sequence[str]) -> bool:
     """Return whether words are the given name after a Korean, Chinese or Vietnamese family name: `Pak [Yong-guk]`."""
     if any(not word[0].isupper() for word in (before, *words)) or len(before) > 6 or len(words) > 2:
         return False
-    if len(before) > 4 and "n" in tags(before.lower()):
-        return False  # `the Center [Tsentr]`
+    if (len(before) > 4 and "n" in tags(before.lower())) or (given(before) and all(map(given, words))):
+        return False  # `the Center [Tsentr]`, `the brother of Fidel [Raúl]`
     chinese = len(words) == 1 and words[0].isascii() and _PINYIN.fullmatch(plain(words[0]))
     if chinese and not english(before) and _PINYIN.fullmatch(plain(before)):
         return True
-    given = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
-    syllables = [len(_VOCALIC.findall(each)) for each in given] or [9]
+    parts = [plain(each) for word in words for each in re.split(r"[-'’]", word) if plain(each)]
+    syllables = [len(_VOCALIC.findall(each)) for each in parts] or [9]
     return sum(syllables) < 4 and max(syllables) == 1 and len(_VOCALIC.findall(plain(before))) < 3
 
 

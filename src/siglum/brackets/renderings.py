@@ -67,7 +67,7 @@ def _shortened(before: str, short: str, context: Context) -> bool:
 
 def _thing(before: str, texts: list[str], context: Context) -> bool:
     """Whether the word before is a thing with an English name, that the content says in its own language."""
-    if before[0].islower() and len(texts) == 1 and likeness(before, texts[0]) > 0.6:
+    if len(before) > 3 and before[0].islower() and len(texts) == 1 and likeness(before, texts[0]) > 0.6:
         return True  # a cognate: `statesman [Staatsmann]`
     if (
         before[0].isupper()

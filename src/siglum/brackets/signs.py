@@ -50,6 +50,7 @@ _CODED = re.compile(r"[IVX]+ [A-Z] \d+|[A-Z]{1,6} ?\d+/\d[\w/.-]*")
 _HIDDEN = re.compile(r"\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?(?:org|com|edu|net|gov|int|[a-z]{2})\b")
 _BULLET = re.compile(r"[-–—+*•·>]")
 _FURNITURE = pattern("literal", "furniture")
+_BUTTON = re.compile(r"edit|citation needed|pdf(?:,? [\d.,]+ ?[km]b)?|html|docx?|read more", re.I)
 _FORMULA = re.compile(
     r"(?=.*[(A-Z])(?=.*[(\d+\-])(?:[A-Z][a-z]?\d*|[()+\-·\d])+|-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?"
 )
@@ -63,6 +64,10 @@ _PAIR = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _REPORTED = re.compile(r"\s(?:\d{1,3} )?(?:[A-Z]\w{0,5}\.? ?){1,4}\d{1,4}\b")  # `[1949] A.C. 302`
 _PAGES = re.compile(r"(?: ?\(\d{4}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d")
+_BOOK = re.compile(r", (?:1[89]|20)\d\d\b")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w-]+\]?: \Z")
+_IMPRINT = re.compile(r"\((?:[A-ZÀ-Þ][\w. -]+\]?: )[^()]{2,40}, \Z")
+_EDITED = re.compile(r"eds?\.?|Hrsg\.?|red\.|comp\.|\d+(?:st|nd|rd|th) ed\.|Anon(?:\.|ymous)")
 _ISSUE = re.compile(r"\b(?:[Nn]o|[Nn]r|[Ii]ssue|cz|sv|vyp|вып)\.? \d+ \Z")
 _MEASURED = re.compile(
     r"°[CFK]|K|[km]?m/s|km/h|[kmµn]?(?:[gmVAWlL]|Pa|Hz|Bq|Sv|bar|mol)|atm|mol/l|ha|%|‰|ppm|MW|GW"
@@ -109,6 +114,12 @@ def sign(context: Context) -> str | None:
     begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
     if _BULLET.fullmatch(content) and begins and context.next:
         return "a mark before a point"
+    if (
+        _BUTTON.fullmatch(content)
+        and not context.next
+        and (context.low != "edit" or "." not in context.before[-60:])
+    ):
+        return "a button of the page"
     if (
         _FURNITURE.fullmatch(content)
         and not context.next
@@ -173,8 +184,21 @@ def citation(context: Context) -> str | None:
         return "the year of a law report or a journal"
     if content.isdigit() and (whole or (context.glued.isdigit() and _PAGES.match(context.after))):
         return "the issue of a journal"
+    placed = re.match(r": ?[\[A-ZÀ-Þ]", context.after) and _BOOK.search(context.after[:60])
     if context.before.endswith("(") and context.after.startswith(":"):
         return "a place in a book's title page"
+    if placed and re.search(r"[.(,] ?\Z", context.before) and content[0].isupper() and not context.line_start:
+        return "a place in a book's title page"
+    if (
+        _PLACE.search(context.before)
+        and re.match(r",? (?:1[89]|20)\d\d\b", context.after)
+        and content[0].isupper()
+    ):
+        return "a publisher in a book's title page"
+    if _IMPRINT.search(context.before) and re.fullmatch(r"(?:c|ca\. )?(?:1[89]|20)\d\d", content):
+        return "a year in a book's title page"
+    if _EDITED.fullmatch(content) and re.match(r"[,.:;)]", context.after):
+        return "part of a reference to a book"
     return None
 
 
