@@ -11,7 +11,7 @@
     <xsl:if test="$element/@xml:id"><xsl:attribute name="id" select="$element/@xml:id"/></xsl:if>
     <xsl:sequence select="f:language-attributes($element)"/>
     <xsl:variable name="classes" as="xs:string*" select="$class, f:look($element)"/>
-    <xsl:if test="exists($classes)"><xsl:attribute name="class" select="distinct-values($classes)" separator=" "/></xsl:if>
+    <xsl:if test="exists($classes)"><xsl:attribute name="class" select="if (exists(tail($classes))) then distinct-values($classes) else $classes" separator=" "/></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:language-attributes" as="attribute()*">
@@ -45,7 +45,7 @@
 
   <xsl:function name="f:look" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/(@rend | @rendition | @style)">
+    <xsl:if test="$element/@rend or $element/@rendition or $element/@style">
       <xsl:for-each select="$element/@rend ! tokenize(lower-case(.), '[\s,;]+') ! replace(., '^(font|text)-', '')">
         <xsl:sequence select="$f:looks(.)"/>
       </xsl:for-each>

@@ -33,6 +33,7 @@
   <!-- Whether something inside an element is a link, so that it cannot be one itself. -->
   <xsl:function name="f:holds-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element//(v:mark | ref | ptr | note | pb[@facs] | cb[@facs] | gb[@facs] | graphic))"/>
+    <xsl:sequence select="exists($element/*) and exists($element//*[self::v:mark or self::ref or self::ptr or self::note or self::graphic
+      or (@facs and (self::pb or self::cb or self::gb))])"/>
   </xsl:function>
 </xsl:stylesheet>

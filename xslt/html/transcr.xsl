@@ -9,7 +9,7 @@
   <xsl:template match="v:mark" mode="m:flow" as="element()">
     <xsl:variable name="block" as="xs:boolean" select="f:holds-block(.)"/>
     <xsl:variable name="linked" as="xs:boolean"
-      select="not($block or f:holds-link(.) or ancestor::ref or ancestor::v:mark or ancestor::teiHeader)"/>
+      select="not($block or exists(ancestor::*[self::ref or self::v:mark or self::teiHeader]) or f:holds-link(.))"/>
     <xsl:variable name="explained" as="xs:boolean" select="exists(ancestor::text)"/>
     <xsl:element name="{if ($linked and $explained) then 'a' else if ($block) then 'div' else 'span'}">
       <xsl:if test="$explained"><xsl:attribute name="id" select="'mark.' || f:ordinal(.)"/></xsl:if>
