@@ -12,7 +12,7 @@
       <section class="apparatus" aria-labelledby="apparatus" data-pagefind-ignore="">
         <h2 id="apparatus">Apparatus <span class="count">{count($places)}</span></h2>
         <xsl:call-template name="v:conspectus"/>
-        <xsl:for-each-group select="$places" group-adjacent="f:place(.)">
+        <xsl:for-each-group select="$places" group-adjacent="f:whereabouts(.)">
           <div class="passage">
             <p class="at">{current-grouping-key()}</p>
             <ol><xsl:apply-templates select="current-group()" mode="m:entry"/></ol>
@@ -21,6 +21,12 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- Where a place is: its paragraph, its line of verse, else the part of the text. -->
+  <xsl:function name="f:whereabouts" as="xs:string">
+    <xsl:param name="mark" as="element(v:mark)"/>
+    <xsl:sequence select="(f:place($mark)[. ne '→'], $mark/ancestor::l[@n][1] ! ('l. ' || @n), f:passage-name($mark))[1]"/>
+  </xsl:function>
 
   <!-- Which witness each siglum stands for. -->
   <xsl:template name="v:conspectus" as="element()?">
@@ -71,7 +77,7 @@
     <xsl:variable name="here" as="xs:string*" select="$mark/@xml:id ! string()"/>
     <xsl:for-each select="key('moved', $here, root($mark))/ptr[not(tokenize(@target) = '#' || $here)]">
       <xsl:for-each select="key('place', tokenize(@target)[1] ! substring(., 2))">
-        <a class="elsewhere" href="#mark.{f:ordinal(.)}">{f:place(.)}, where it stands in the others</a>
+        <a class="elsewhere" href="#mark.{f:ordinal(.)}">{f:whereabouts(.)}, where it stands in the others</a>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:function>

@@ -19,7 +19,7 @@
   <xsl:template match="variant" mode="m:site" as="element()">
     <xsl:variable name="lemma" as="element()?" select="reading[@lemma eq 'yes']"/>
     <li data-item="{@n}" data-witness="{@witness}" data-type="{@type}" data-weight="{@weight}">
-      <a class="at" href="{f:link('documents/' || ../@id || '.html')}#mark.{@n}">{(@number[. ne ''] ! ('¶ ' || .), '→')[1]}</a>
+      <a class="at" href="{f:link('documents/' || ../@id || '.html')}#mark.{@n}">{@where}</a>
       <div>
         <p class="context">{@before}<b class="t-{@type}"><xsl:sequence select="f:variant-words($lemma, ())"/></b>{@after}</p>
         <ul class="readings-of">

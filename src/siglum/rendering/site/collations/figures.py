@@ -20,13 +20,13 @@ _BLOCKS = {
     "p": "paragraph",
     "ab": "paragraph",
     "head": "heading",
-    "item": "point of a list",
+    "item": "point",
     "label": "label",
     "salute": "salutation",
     "signed": "signature",
-    "dateline": "line of place and date",
+    "dateline": "date line",
     "speaker": "speaker",
-    "l": "line of verse",
+    "l": "verse",
     "note": "note",
 }
 
@@ -49,20 +49,21 @@ def overview(root: etree._Element, text: Witnessed, pages: Sequence[tuple[str, s
     found = distances(text)
     _table(root, found, sigla)
     _dendrogram(root, text, found, sigla)
-    named = {block.anchor: _named(block) for block in text.blocks}
+    blocks = {block.anchor: named(block) for block in text.blocks}
     for each in text.structure:
         made = etree.SubElement(root, "structure", anchor=each.start)
-        made.text = _structure(each, [sigla.get(one, one) for one in each.witnesses], named)
+        made.text = _structure(each, [sigla.get(one, one) for one in each.witnesses], blocks)
 
 
-def _structure(each: Difference, sigla: list[str], named: Mapping[str, str]) -> str:
+def _structure(each: Difference, sigla: list[str], blocks: Mapping[str, str]) -> str:
     """Say where blocks differ: "¶ 5: not in A and B"."""
-    where = " to ".join(named.get(end, "The text") for end in dict.fromkeys((each.start, each.end)))
+    where = " to ".join(blocks.get(end, "The text") for end in dict.fromkeys((each.start, each.end)))
     how, detail = _STRUCTURE.get(each.type), _BLOCKS.get(each.detail, each.detail)
     return f"{where}: {how.format(_listed(sigla), detail) if how else each.words}"
 
 
-def _named(block: Block) -> str:
+def named(block: Block) -> str:
+    """Say which block it is: "¶ 5", "Heading"."""
     return f"¶ {block.number}" if block.number else _BLOCKS.get(block.name, "text").capitalize()
 
 

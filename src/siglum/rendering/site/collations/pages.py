@@ -13,7 +13,7 @@ from siglum.edition import Edition
 from siglum.rendering.document import text_of
 from siglum.rendering.facts import Facts
 from siglum.rendering.site.collations.comparing import differing
-from siglum.rendering.site.collations.figures import overview
+from siglum.rendering.site.collations.figures import named, overview
 from siglum.rendering.site.collations.naming import views, witness_pages
 from siglum.rendering.site.collations.reading import Place, Reading, Shared, Witnessed, read
 from siglum.rendering.site.lists import document, facet
@@ -108,7 +108,7 @@ def _variants(facts: Facts, text: Witnessed) -> etree._Element:
     facet(root, "weight", "Weight", Counter(_weight(place) for _, place in places))
     around = dict(_surroundings(text))
     for block, place in places:
-        about = {"n": place.n, "type": place.type, "number": block.number, "weight": _weight(place)}
+        about = {"n": place.n, "type": place.type, "where": named(block), "weight": _weight(place)}
         about["witness"] = "|".join(sigla[each] for each in apart[place.n])
         before, after = around.get(place.n, ("", ""))
         made = etree.SubElement(root, "variant", about, before=before, after=after)
