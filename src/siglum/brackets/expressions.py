@@ -9,12 +9,15 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, Part, abbreviation, english, part
 from siglum.brackets.names import completes, given
 from siglum.brackets.namesakes import after_a_name
-from siglum.brackets.nouns import BEARERS, DEICTIC, GENERIC, POINTERS
+from siglum.brackets.nouns import BEARERS, COUNTRIES, DEICTIC, GENERIC, POINTERS
 from siglum.brackets.offices import determined, holds_an_office
 from siglum.brackets.phrases import Sort
 from siglum.brackets.words import tags
 
-ADVERBIAL = re.compile(r"\s*(?:At|In|On|During|After|Before|From|By|Since|Until)\b[^,.;]{0,40}\Z")
+_NP = r"(?:(?:the|an?|this|that|his|our|their) )?(?:(?!(?:the|an?|this|that|his|our|their|my)\b)[\w'’-]+ ?){1,4}"
+ADVERBIAL = re.compile(
+    rf"\s*(?:At|In|On|During|After|Before|From|By|Since|Until) {_NP}(?:(?:of|in|at|with|from|and) {_NP})?\Z"
+)
 _NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _LAST = [[each] for each in ("last", "Last", "next", "Next", "previous", "following", "same")]
@@ -28,6 +31,8 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
     word = context.prior[-1].lower()
     if _coded(context, before, sort):
         return "is a code name in capitals"
+    if sort == "name" and len(texts) > 1 and context.prior[-1] in texts and context.prior[-1][0].isupper():
+        return "is part of the full name"
     if before == "possessive":
         return _possessive(context, word, sort, texts)
     if sort == "possessive":
@@ -111,6 +116,8 @@ def _time(context: Context, before: Part | None, word: str, texts: Sequence[str]
 
 
 def _title(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
+    if sort == "phrase" and texts[0] == "the":
+        return "is a title that is explained"  # `Elder Brother [the Soviet Union]`
     if context.prior[-1].islower() and sort == "name" and not context.next[:1].isupper():
         return "is a role or a person without a name"
     return "has its article" if sort in ("name", "role") and determined(context) else None
@@ -223,6 +230,7 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
     if verb:
         adverbial = ADVERBIAL.match(context.before.rpartition(". ")[2])
         office = human or holds_an_office(context) or (len(texts) > 1 and given(texts[0]))
+        office = office or texts[0] in COUNTRIES  # `a third country [Sweden]`
         if adverbial or (context.runs_on and not office and not determined(context)):
             return None  # `At the beginning [Kim] spoke`
     return "is named"

@@ -10,6 +10,8 @@ from siglum.brackets.nouns import BEARERS
 from siglum.brackets.offices import determined
 from siglum.brackets.phrases import Sort, sort_of
 
+_LISTED = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+_LIST = re.compile(rf"{_LISTED}(?:, {_LISTED})+(?:,? and {_LISTED})?|{_LISTED} and {_LISTED}")
 _DAY = re.compile(r"\d{1,2} [A-ZÀ-Þ]\w+(?: \d{4})?")  # in another calendar: `15 Khordad`
 _NUMBERED = re.compile(
     r"(?:resolution|document|order|decree|directive|protocol|article|law|treaty|convention)s? "
@@ -26,6 +28,8 @@ def referent(context: Context, before: Part | None, texts: list[str]) -> Sort | 
         return figures
     if sort is None and len(texts) == 1 and texts[0].istitle() and context.prior[-1] in BEARERS:
         return "name"  # `the ship [Pueblo]`
+    if sort is None and _LIST.fullmatch(context.content) and before in ("noun", "person", "number"):
+        return "name"  # `the Third World [Asia, Africa and Latin America]`
     coded = context.document.ciphered and context.prior[-1].isupper() and len(context.prior[-1]) > 3
     if sort is None and coded and len(texts) == 1 and texts[0].istitle():
         return "name"  # `the HOUSE [Center]`

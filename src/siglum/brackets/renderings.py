@@ -19,6 +19,8 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
 
     A German noun, the name of an office, or its abbreviation.
     """
+    if context.prior[-1:] and context.prior[-1] in texts:
+        return False
     if not _could_name_a_thing(texts, context) or completes(context.prior[-1], texts) or vietnamese(texts):
         return False
     before = context.prior[-1]
@@ -60,6 +62,9 @@ def _shortened(before: str, short: str, context: Context) -> bool:
     """Whether an abbreviation is that of a body named before in English, in the language of the original."""
     if before.isupper() and len(before) > 3:
         return False  # a code name: `the COUNTRY [USA]`
+    named = [word for word in context.prior if word[0].isupper()]
+    if len(named) < sum(each.isupper() for each in short) - 1:
+        return False  # `the Committee [KGB]`: more letters than words
     body = before[0].isupper() and ("G" in tags(before) or before.lower() in NATURALISED)
     translated = bool(context.document.languages)
     return body and translated and not _initials(short, [word.text for word in context.words_before[-6:]])
@@ -67,7 +72,8 @@ def _shortened(before: str, short: str, context: Context) -> bool:
 
 def _thing(before: str, texts: list[str], context: Context) -> bool:
     """Whether the word before is a thing with an English name, that the content says in its own language."""
-    if len(before) > 3 and before[0].islower() and len(texts) == 1 and likeness(before, texts[0]) > 0.6:
+    cognate = len(before) > 3 and before[0].islower() and context.part != "person" and len(texts) == 1
+    if cognate and likeness(before, texts[0]) > 0.6:
         return True  # a cognate: `statesman [Staatsmann]`
     if (
         before[0].isupper()
