@@ -33,6 +33,9 @@
   <xsl:param name="entries" as="xs:string*" select="('variant', 'original', 'gloss', 'expansion', 'gap', 'sic', 'unclear', 'normalised',
     'alternative', 'addition', 'deletion', 'substitution', 'restoration', 'damage', 'surplus')"/>
 
+  <!-- 'positive': a lemma has the sigla of its witnesses; 'negative': only readings that differ have sigla. -->
+  <xsl:param name="apparatus" as="xs:string" select="'positive'"/>
+
   <!-- Whether the words are gathered that the PDF must show. -->
   <xsl:param name="proof" as="xs:boolean" select="false()"/>
 

@@ -142,3 +142,19 @@ def test_notes_of_the_document_come_to_the_foot_where_they_are_called(tmp_path: 
     text, said = text_and_foot(read(tmp_path / "out.pdf"))
     assert re.sub(r"\s+", " ", said).split() == ["1", "The", "writer's", "own.", "a", "An", "editor's."]
     assert "own" not in text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (Options(), "1unityA]friendshipB;om.C"),
+        (Options(apparatus="negative"), "1unity]friendshipB;om.C"),
+    ],
+    ids=["positive", "negative"],
+)
+def test_a_lemma_has_its_witnesses_in_a_positive_apparatus_only(
+    chosen: Options, expected: str, tmp_path: Path
+) -> None:
+    text = "<p>For <app><lem wit='#A'>unity</lem><rdg wit='#B'>friendship</rdg><rdg wit='#C'/></app>.</p>"
+    said = foot(document(tmp_path / "a.xml", text), chosen, tmp_path / "out.pdf")
+    assert re.sub(r"\s", "", said) == expected

@@ -119,7 +119,7 @@
   <xsl:template match="y:note" mode="m:inner" as="node()*"><xsl:text> (</xsl:text><xsl:apply-templates mode="#current"/><xsl:text>)</xsl:text></xsl:template>
   <xsl:template match="y:paragraph | y:unit | y:verse" mode="m:inner" as="node()*"><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text></xsl:template>
 
-  <!-- The lemma's own witnesses stand with it. -->
+  <!-- The lemma's own witnesses stand with it in a positive apparatus. -->
   <xsl:template match="v:mark[@kind = 'reading'][exists(v:only/v:reading)]" mode="m:typst" as="node()*" priority="3">
     <xsl:variable name="shown" as="node()*"><xsl:apply-templates select="." mode="m:shown"/></xsl:variable>
     <xsl:variable name="said" as="node()*"><xsl:apply-templates select="." mode="m:said"/></xsl:variable>
@@ -127,7 +127,7 @@
     <y:apparatus>
       <y:part name="lemma">
         <xsl:sequence select="$entry/y:part[@name = 'lemma']/node()"/>
-        <xsl:if test="v:only/v:witnesses ne ''"><xsl:text> </xsl:text><y:witnesses>{v:only/v:witnesses}</y:witnesses></xsl:if>
+        <xsl:if test="$apparatus eq 'positive' and v:only/v:witnesses ne ''"><xsl:text> </xsl:text><y:witnesses>{v:only/v:witnesses}</y:witnesses></xsl:if>
       </y:part>
       <xsl:sequence select="$entry/(node() except y:part[@name = 'lemma'])"/>
     </y:apparatus>

@@ -74,7 +74,7 @@ def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> B
 def _documents(edition: Edition, chosen: Options, executor: Executor | None) -> tuple[Composed, ...]:
     """Compose the documents in the order of the volume, each with its number."""
     names = tuple(tei.stem for tei in edition.documents)
-    one = partial(compose, entries=chosen.entries, volume=names)
+    one = partial(compose, entries=chosen.entries, apparatus=chosen.apparatus, volume=names)
     prefixes = (f"d{n}" for n in range(1, len(names) + 1))
     found = list((executor.map if executor else map)(one, edition.documents, prefixes))
     if chosen.order == "date":

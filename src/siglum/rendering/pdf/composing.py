@@ -35,17 +35,24 @@ def compose(
     prefix: str = "d",
     *,
     entries: tuple[str, ...] = (),
+    apparatus: str = "positive",
     volume: tuple[str, ...] = (),
     proof: bool = False,
 ) -> Composed:
     """Turn a TEI file into Typst code; `prefix` keeps its labels apart from those of other documents.
 
-    `entries` are the kinds of intervention that the apparatus lists; none: all but supplied words.
+    `entries` are the kinds of intervention that the apparatus lists; none: all but supplied words. In a
+    negative apparatus a lemma is without the sigla of its witnesses.
     `volume` are the names (without suffix) of the files that are printed with it; with `proof` the words
     are gathered that the PDF must show.
     Raises InputError where the file cannot be read, ToolError where the stylesheet fails.
     """
-    parameters: dict[str, Parameter] = {"prefix": prefix, "volume": volume, "proof": proof}
+    parameters: dict[str, Parameter] = {
+        "prefix": prefix,
+        "volume": volume,
+        "proof": proof,
+        "apparatus": apparatus,
+    }
     if entries:
         parameters["entries"] = entries
     result = transform(shipped("xslt", "typst.xsl"), text_of(tei), parameters=parameters)

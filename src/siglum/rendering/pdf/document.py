@@ -38,7 +38,7 @@ def render(tei: Path, out: Path, *, options: Options | None = None) -> Printed:
     document, and `out` is then as it was.
     """
     chosen = options or Options()
-    composed = compose(tei, entries=chosen.entries)
+    composed = compose(tei, entries=chosen.entries, apparatus=chosen.apparatus)
     with tempfile.TemporaryDirectory(prefix="siglum-") as name:
         folder = Path(name).resolve()
         shutil.copyfile(tei, folder / tei.name)
@@ -61,13 +61,13 @@ def verify(tei: Path, out: Path, *, options: Options | None = None) -> int:
     Raises FidelityError with the first words that are missing, ToolError where pypdf is not installed.
     """
     chosen = options or Options()
-    return prove(compose(tei, entries=chosen.entries, proof=True), out)
+    return prove(compose(tei, entries=chosen.entries, apparatus=chosen.apparatus, proof=True), out)
 
 
 def typst_source(tei: Path, *, options: Options | None = None) -> str:
     """Return the Typst source of a document: one file, beside which only the TEI must lie."""
     chosen = options or Options()
-    return _standalone(compose(tei, entries=chosen.entries), chosen)
+    return _standalone(compose(tei, entries=chosen.entries, apparatus=chosen.apparatus), chosen)
 
 
 def _standalone(composed: Composed, options: Options) -> str:

@@ -14,6 +14,7 @@ from siglum.errors import UsageError
 Arrangement = Literal["interleaved", "layered"]
 Restart = Literal["page", "document", "never"]
 Brackets = Literal["square", "angle"]
+Apparatus = Literal["positive", "negative"]
 Order = Literal["date", "name"]
 
 # Trimmed sizes in millimetres.
@@ -42,6 +43,7 @@ class Options:
     arrangement: Arrangement = "interleaved"
     brackets: Brackets = "square"  # around supplied words
     entries: tuple[str, ...] = ()  # kinds of intervention in the apparatus; none: all but supplied words
+    apparatus: Apparatus = "positive"  # whether a lemma has the sigla of its witnesses
     line_numbers: int = 5  # every how many lines; 0 for none
     restart: Restart = "page"  # where the lines are counted anew
     introduction: str = ""  # a Markdown file, printed before the documents of the volume
