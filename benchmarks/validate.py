@@ -29,9 +29,13 @@ from siglum.validation import Finding, Judge, Settings
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SCHEMA = SHARED / "schemas" / "tei_all.rng"
 _TAG = re.compile(r"<(/?)([^\s/<>]+)[^<>]*>$")
+_TO_END_OF_TAG = re.compile(r"""(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _NAMED = re.compile(r'element "([^"]+)"|(attribute|value of attribute|text)')
 _QUOTED = r"""(?:"[^"]*"|'[^']*')"""
 _MISSING_DTD = re.compile(rf"(<!DOCTYPE\s+[^\s\[>]+)\s+(?:SYSTEM|PUBLIC\s+{_QUOTED})\s+{_QUOTED}")
+
+
+OF_ATTRIBUTES = frozenset(("RNG005", "RNG006", "RNG007"))
 
 
 @dataclass
@@ -66,7 +70,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SIGLUM_CACHE"] = str(Path(folder) / "cache")
         samples = _samples(Path(folder) / "samples")
-        verdicts("samples", compare(samples))
+        report(f"{len(samples)} samples", compare(samples))
         valid = [path for path, said in _said(documents(samples)).items() if not said]
         made = Path(folder) / "mutants"
         made.mkdir()
@@ -121,8 +125,9 @@ def _places(count: Count, path: Path, said: list[jing.Said], ours: list[Finding]
     count.echoes += len(said) - len(true)
     theirs = {each.line for each in true}
     begin = {each.line for each in ours}
-    covered = {line for line in theirs if any(_covers(each, line) for each in ours)}
-    alone = {each.line for each in ours if not any(_covers(each, line) for line in theirs)}
+    reached = [(each.line, _reach(text, each)) for each in ours]
+    covered = {line for line in theirs if any(first <= line <= last for first, last in reached)}
+    alone = {first for first, last in reached if not any(first <= line <= last for line in theirs)}
     count.lines += len(theirs)
     count.placed += len(covered)
     count.exact += len(theirs & begin)
@@ -133,12 +138,16 @@ def _places(count: Count, path: Path, said: list[jing.Said], ours: list[Finding]
     count.extra += len(alone)
 
 
-def _covers(finding: Finding, line: int) -> bool:
-    """Say whether a finding's tag, or text up to the next tag, reaches over a line.
+def _reach(lines: list[str], finding: Finding) -> int:
+    """Return the last line of a finding's tag, or of its text up to the next tag.
 
-    jing names the end of a start tag and, for text, of a piece of it, often at the next tag.
+    jing names the end of a start tag, for its attributes too, and for text a piece of it, often at the next tag.
     """
-    return finding.line <= line <= max(finding.line, finding.end_line)
+    if finding.code in OF_ATTRIBUTES:
+        rest = "\n".join([lines[finding.line - 1][finding.column - 1 :], *lines[finding.line :][:200]])
+        tag = _TO_END_OF_TAG.match(rest)
+        return finding.line + (tag[0].count("\n") if tag else 0)
+    return max(finding.line, finding.end_line)
 
 
 def _echo(lines: list[str], said: jing.Said) -> bool:

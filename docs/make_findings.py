@@ -53,11 +53,12 @@ is missing from an element is told at its end tag. `endLine` and `endColumn` say
 
 jing, the reference for RELAX NG, differs in three ways, so that a comparison line by line needs a rule. It names the
 tag *after* text that is not allowed; it names the end of a start tag, which may be lines below the attribute; and in
-an element that the schema does not know it repeats its last message at the end tags that follow.
-`benchmarks/validate.py` therefore counts a line of jing's as met when a finding's tag or text reaches over it, leaves
-the repetitions out, and prints beside that how many lines agree when nothing is allowed for. Of 2,000 mutants with
-2,693 lines by jing: all of the places were met, none was added; 86 % of jing's lines are the very lines of a finding,
-8 % are tags after a text, 6 % are repetitions.
+an element that the schema does not know it repeats its last message at the tags that follow. `benchmarks/validate.py`
+therefore counts a line of jing's as met when a finding's tag or text reaches over it, leaves the repetitions out, and
+prints beside that how many lines agree when nothing is allowed for. On 2,000 mutants all of jing's places were met
+and none was added; of its lines, with nothing allowed for, 86 % are the very lines of a finding, 8 % are tags after a
+text, 6 % are repetitions. On the 85 invalid samples all were met as well; 3 % of the findings are elements unknown
+inside unknown ones, which jing passes over.
 """
 MISTAKES = """## Ten common mistakes
 
