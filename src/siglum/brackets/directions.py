@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import FUNCTION, PREPOSITIONS, part
+from siglum.brackets.english import FUNCTION, PREPOSITIONS, TITLES, part
+from siglum.brackets.languages import foreign
 from siglum.brackets.tenses import opens_in_present, present
 from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
@@ -32,7 +33,7 @@ def follows_the_speaker(context: Context) -> bool:
     labelled = context.spoken or (context.speaker and context.part in _SPEAKERS)
     if labelled and not context.alone and opens_in_present(texts):
         return True
-    if context.spoken and texts[0].endswith("ing") and not context.runs_on:
+    if labelled and texts[0].endswith("ing") and "v" in tags(texts[0].lower()) and not context.runs_on:
         return True
     if context.spoken and len(texts) == 1 and texts[0].islower() and context.next[:1].isupper():
         return part(texts) in _MANNER
@@ -96,8 +97,12 @@ def directs(content: str) -> bool:
 
 
 def few_words(context: Context) -> bool:
-    """Return whether the content is a sentence of a few words, with its full stop: `[Reads.]`, `[Show of hands.]`."""
-    if not context.content.endswith(".") or not context.content[0].isupper() or len(context.words) > 5:
+    """Return whether the content is a few words by themselves: `[Reads.]`, `[Show of hands.]`, `[Shrugs]`."""
+    content, texts = context.content, context.texts
+    if not content[0].isupper() or len(texts) > 5 or "," in content or texts[0].lower() in FUNCTION | TITLES:
         return False
-    opens = context.texts[0].lower() in FUNCTION or context.texts[-1][0].isupper()
-    return not opens and not context.after.lstrip(' *_"“')[:1].islower() and "," not in context.content
+    if content.endswith("."):
+        return not texts[-1][0].isupper() and not context.after.lstrip(' *_"“')[:1].islower()
+    opens = context.next[:1].isupper() and context.next.lower() in FUNCTION
+    whole = (opens or not context.next) and content[-1].isalpha() and not context.alone
+    return whole and foreign(texts) < 0.5 and tags(texts[0].lower())[:1] in ("n", "v")

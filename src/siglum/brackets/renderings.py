@@ -72,8 +72,8 @@ def _shortened(before: str, short: str, context: Context) -> bool:
 
 def _thing(before: str, texts: list[str], context: Context) -> bool:
     """Whether the word before is a thing with an English name, that the content says in its own language."""
-    cognate = len(before) > 3 and before[0].islower() and context.part != "person" and len(texts) == 1
-    if cognate and likeness(before, texts[0]) > 0.6:
+    cognate = len(before) > 3 and before[0].islower() and len(texts) == 1
+    if cognate and likeness(before, texts[0]) > (0.7 if context.part == "person" else 0.6):
         return True  # a cognate: `statesman [Staatsmann]`
     if (
         before[0].isupper()
