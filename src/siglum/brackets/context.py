@@ -50,6 +50,7 @@ class Surroundings:
     speech: bool  # whether speakers' names with colons begin its lines
     form: bool  # whether it is a form with fields to fill in
     ciphered: bool  # whether it speaks of ciphers, so that persons may have code names
+    tongue: str  # the language of the transcript itself: "en" for nearly all
     markdown: bool  # whether the source is written in Markdown
     front: int  # where the front matter ends, 0 without one
 
@@ -71,6 +72,7 @@ class Context:
     left: str  # the content of a bracket right before this one, a space between them
     stacked: bool  # whether another bracket stands right before this one
     anchor: int  # offset in the source where `before` ends
+    tongue: str  # the language of the text right around the bracket
     glued: str  # the character right before the bracket, "" at the start of the region
     follows: str  # the character right after
 

@@ -12,6 +12,7 @@ from siglum.brackets.drafts import drafted, undecided
 from siglum.brackets.forms import form
 from siglum.brackets.languages import codes
 from siglum.brackets.model import Bracket
+from siglum.brackets.tongues import script, tongue
 from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
@@ -97,6 +98,7 @@ def _surroundings(
         len(_SPEAKER.findall(text[:20000])) > 4 or _ORAL.search(text[:1200]) is not None,
         form(brackets),
         _CIPHER.search(text[:6000]) is not None,
+        tongue(text),
         transcript.source.name.endswith((".md", ".markdown"))
         or re.search(r"(?m)^#{1,4} \w", text) is not None,
         found.end() if (found := _FRONT.match(text)) else 0,
@@ -116,6 +118,7 @@ def _context(
     first = max(_unwrapped(text, region.start) if place == "text" else region.start, anchor - WINDOW)
     before = text[first:anchor]
     content = _content(text, bracket, nested)
+    after = text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)]
     near = words(before[-NEAR:], anchor - min(len(before), NEAR))
     phrase = _phrase(text, near)
     return Context(
@@ -124,7 +127,7 @@ def _context(
         place,
         " ".join(content.split()),
         before,
-        text[bracket.span.end : min(region.end, bracket.span.end + WINDOW)],
+        after,
         words(content, bracket.inner.start),
         near,
         phrase,
@@ -132,6 +135,7 @@ def _context(
         _beside(text, region, bracket, ends),
         anchor != bracket.span.start,
         anchor,
+        script(before + after) or document.tongue,
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",
         text[bracket.span.end] if bracket.span.end < region.end else "",
     )

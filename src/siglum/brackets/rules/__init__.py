@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from siglum.brackets.context import Context
 from siglum.brackets.model import Bracket, Verdict
+from siglum.brackets.rules.abroad import abroad
 from siglum.brackets.rules.event import event
 from siglum.brackets.rules.expansion import expansion
 from siglum.brackets.rules.footnote import footnote
@@ -13,6 +14,7 @@ from siglum.brackets.rules.gap import gap
 from siglum.brackets.rules.gloss import gloss
 from siglum.brackets.rules.identification import identification
 from siglum.brackets.rules.literal import literal
+from siglum.brackets.rules.mark import mark
 from siglum.brackets.rules.note import labelled_note, note
 from siglum.brackets.rules.original import original
 from siglum.brackets.rules.page import page
@@ -31,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     unbalanced,
     footnote,
     literal,
+    mark,
     labelled_note,
     wording,
     sic,
@@ -38,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     physical,
     unclear,
     gap,
+    abroad,
     note,
     event,
     sentence,
