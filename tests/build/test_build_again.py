@@ -94,3 +94,19 @@ def test_an_edition_may_be_tei_alone(siglum: Run, demo: Path) -> None:
     done = siglum("build", "--to", "html", cwd=demo)
     assert done.returncode == 3
     assert "transcripts" in done.stderr
+
+
+def test_processes_begin_safely_after_saxon_has_run(demo: Path) -> None:
+    """A page that changed is gathered in this process; all are made again in others, which must not hang."""
+    model = letter(demo).read_text("utf-8").replace('type="transcript"', 'type="copied"')
+    for n in range(14):
+        (demo / "tei" / f"copy-{n}.xml").write_text(model, "utf-8")
+    edition = editions.load(demo / "edition.toml")
+    state = State(edition.build)
+    list(pages(edition, state, jobs=2, force=False))
+    (demo / "tei" / "copy-3.xml").write_text(model.replace("cranes", "herons"), "utf-8")
+    renamed = (demo / "edition.toml").read_text("utf-8").replace("My edition", "Another edition")
+    (demo / "edition.toml").write_text(renamed, "utf-8")
+    made = list(pages(editions.load(demo / "edition.toml"), state, jobs=None, force=False))
+    state.close()
+    assert sum(each.outcome == "made" and each.error is None for each in made) == 17

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from siglum.build.running import processors, run, workers
+from siglum.build.running import Done, Task, Team, processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import Edition
 from siglum.errors import SiglumError
@@ -67,7 +66,7 @@ def pages(
     The `findings` of the documents, where they were checked, are told on the page on data.
     """
     keys = {path: digest(fingerprint(), path.read_bytes()) for path in edition.documents}
-    with workers(processors(jobs, len(keys))) as team:
+    with Team() as team:
         making = _Making(edition, state, force, jobs, team)
         known = yield from making.facts(keys)
         ordered = site.in_time(known.values())
@@ -86,7 +85,7 @@ class _Making:
     state: State
     force: bool
     jobs: int | None
-    team: Executor | None
+    team: Team
 
     @property
     def folder(self) -> Path:
@@ -102,8 +101,7 @@ class _Making:
                 fresh.append(path)
             else:
                 known[path] = json.loads(note)
-        jobs = processors(self.jobs, len(fresh))
-        for path, (found, error) in zip(fresh, run(gather, fresh, jobs, self._team(jobs)), strict=True):
+        for path, (found, error) in zip(fresh, self._run(gather, fresh), strict=True):
             if found is None:
                 yield Made(path, "made", error)
                 continue
@@ -125,8 +123,7 @@ class _Making:
                 tasks.append(PageTask(tei, output, options))
             else:
                 yield Made(output, "unchanged")
-        jobs = processors(self.jobs, len(tasks))
-        for task, problem in zip(tasks, run(make_page, tasks, jobs, self._team(jobs)), strict=True):
+        for task, problem in zip(tasks, self._run(make_page, tasks), strict=True):
             if problem is None:
                 self.state.made(task.output, page_keys[task.output])
             yield Made(task.output, "made", problem)
@@ -163,5 +160,6 @@ class _Making:
             self.state.made(index, found)
         return True
 
-    def _team(self, jobs: int) -> Executor | None:
-        return self.team if jobs > 1 else None
+    def _run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
+        jobs = processors(self.jobs, len(tasks))
+        return run(function, tasks, jobs, self.team.processes(jobs) if jobs > 1 else None)

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -34,39 +34,49 @@ def run(
     if executor is None and jobs <= 1:
         yield from map(function, tasks)
         return
-    with workers(jobs) if executor is None else nullcontext(executor) as team:
-        assert team is not None
+    with Team() as team:
+        chosen = executor or team.processes(jobs)
         queue = iter(tasks)
-        waiting = deque(team.submit(function, task) for task in islice(queue, 4 * jobs))
+        waiting = deque(chosen.submit(function, task) for task in islice(queue, 4 * jobs))
         try:
             while waiting:
                 result = waiting.popleft().result()
                 for task in islice(queue, 1):
-                    waiting.append(team.submit(function, task))
+                    waiting.append(chosen.submit(function, task))
                 yield result
         finally:
             for each in waiting:
                 each.cancel()
 
 
-def workers(jobs: int) -> AbstractContextManager[Executor | None]:
-    """Return `jobs` processes that begin when they are first given work; none where one is enough."""
-    if jobs <= 1:
-        return nullcontext()
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  most builds after a change need none
+class Team(AbstractContextManager["Team"]):
+    """Processes that several runs share; they begin when they are first needed, in the way that is safe then."""
 
-    return ProcessPoolExecutor(
-        jobs,
-        _context(),
-        initializer=signal.signal,  # Ctrl-C ends a worker at once and in silence: the parent says “stopped”
-        initargs=(signal.SIGINT, signal.SIG_DFL),
-    )
+    def __init__(self) -> None:
+        self._processes: Executor | None = None
+
+    def processes(self, jobs: int) -> Executor:
+        """Return the processes; `jobs` of them, if they have not begun."""
+        if self._processes is None:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  many builds need none
+
+            self._processes = ProcessPoolExecutor(
+                jobs,
+                _context(),
+                initializer=signal.signal,  # Ctrl-C ends a worker at once and in silence: the parent says “stopped”
+                initargs=(signal.SIGINT, signal.SIG_DFL),
+            )
+        return self._processes
+
+    def __exit__(self, *_: object) -> None:
+        if self._processes is not None:
+            self._processes.shutdown(cancel_futures=True)
 
 
 def _context() -> BaseContext:
     """Return how processes begin: as copies of this one where that is safe and quick, else anew.
 
-    A copy of a process with threads, as Saxon starts them, may hang.
+    A copy of a process with threads, as Saxon starts them, may hang. The processes must be given work at once.
     """
     from multiprocessing import get_context  # noqa: PLC0415
 
