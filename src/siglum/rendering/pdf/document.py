@@ -19,7 +19,8 @@ from siglum.rendering.pdf.stamp import stamp
 _MAIN = """
 #show: book
 #pdf.attach({path}, relationship: "source", mime-type: "application/tei+xml", description: {description})
-#letter(record, front, body, after: {{ after; rights; signs(record.kinds); explained(record.legend) }})
+#let ends = after != none or rights != none or record.kinds.len() > 0 or record.legend.len() > 0
+#letter(record, front, body, after: if ends {{ after; rights; signs(record.kinds); explained(record.legend) }})
 """
 
 
