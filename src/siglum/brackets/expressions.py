@@ -206,15 +206,8 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         return None  # `contracts [hetong] [our side] cannot fulfil`
     if context.speaker and len(context.words_before) == 1 and not human:
         return None  # a speaker whose name is completed
-    code = context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not context.content.isupper()
-    if sort == "common" and (code or (context.part == "time" and "T" in tags(texts[-1]))):
-        return "is a code name in capitals" if code else "is a date"
     if sort == "common":
-        if len(texts) == 1 and _several(context.prior[-1]) and _several(texts[0]):
-            return "is explained by another noun"  # English joins no plurals: `86 smokes [households]`
-        ended = not context.next or context.follows == "\n"
-        ended = ended or (context.prior[-1].endswith("s") and verb)
-        return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
+        return _common(context, texts, verb)
     if (
         sort == "role"
         and context.prior[-1][0].isupper()
@@ -234,6 +227,18 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         if adverbial or (context.runs_on and not office and not determined(context)):
             return None  # `At the beginning [Kim] spoke`
     return "is named"
+
+
+def _common(context: Context, texts: Sequence[str], verb: bool) -> str | None:
+    """Why a common noun explains the noun before it, and is no second part of it."""
+    if context.prior[-1].isupper() and len(context.prior[-1]) > 3 and not context.content.isupper():
+        return "is a code name in capitals"
+    if context.part == "time" and "T" in tags(texts[-1]):
+        return "is a date"
+    if len(texts) == 1 and _several(context.prior[-1]) and _several(texts[0]):
+        return "is explained by another noun"  # English joins no plurals: `86 smokes [households]`
+    ended = not context.next or context.follows == "\n" or (context.prior[-1].endswith("s") and verb)
+    return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
 
 
 _AFTER: Mapping[Part, Callable[[Context, Sort, Sequence[str]], str | None]] = {

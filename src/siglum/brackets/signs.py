@@ -114,19 +114,17 @@ def sign(context: Context) -> str | None:
     begins = context.line_start or re.search(r"[:;]\s*\Z", context.before)
     if _BULLET.fullmatch(content) and begins and context.next:
         return "a mark before a point"
-    if (
-        _BUTTON.fullmatch(content)
-        and not context.next
-        and (context.low != "edit" or "." not in context.before[-60:])
-    ):
-        return "a button of the page"
-    if (
-        _FURNITURE.fullmatch(content)
-        and not context.next
-        and (not context.words_before or context.place != "text")
-    ):
-        return "a button of the page"
-    return None
+    return "a button of the page" if _is_a_button(context) else None
+
+
+def _is_a_button(context: Context) -> bool:
+    """Whether nothing follows a word that web pages have on their buttons."""
+    if context.next:
+        return False
+    if _BUTTON.fullmatch(context.content):
+        return context.low != "edit" or "." not in context.before[-60:]
+    apart = not context.words_before or context.place != "text"
+    return apart and _FURNITURE.fullmatch(context.content) is not None
 
 
 def _tag(context: Context) -> bool:

@@ -163,30 +163,15 @@ def _measure(context: Context) -> bool:
 def _after_capital(context: Context, texts: list[str]) -> bool:
     """After a capitalised word: a name may be completed or explained as well as translated."""
     determiner = context.prior[-2].lower() if len(context.prior) > 1 else ""
-    if determiner in ("a", "an"):
-        return True  # no name follows: `a Volksdeutsche [ethnic German]`
-    article = determiner == "the"
-    if _possessed(texts):
-        return True
+    if determiner in ("a", "an") or _possessed(texts):
+        return True  # no name follows an article: `a Volksdeutsche [ethnic German]`
     if texts[0][0].isupper() and texts[0].lower().rstrip(".") in TITLES:
         return False
-    if (
-        len(texts) == 1
-        and texts[0][0].isupper()
-        and context.next[:1].isupper()
-        and "P" not in tags(texts[0].lower())
-    ):
-        return False  # `the Helsinki [Final] Act`
-    if len(texts) == 1 and texts[0].lower() in GENERIC and (context.next or not article):
-        return False  # `the Dubček [leadership]`
+    article = determiner == "the"
     human = _somebody(texts, article)
-    if len(texts) == 1:
-        if human:
-            return texts[0][0].isupper() or article or len(context.prior) == 1
-        low = texts[0].lower()
-        if texts[0][0].isupper() and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
-            return "n" in tags(low) and "L" not in tags(low) and low not in GENERIC | NATURALISED
-    elif human:
+    if len(texts) == 1 and (answer := _one_word(context, texts[0], article, human)) is not None:
+        return answer
+    if len(texts) > 1 and human:
         return False
     capitals = _titled(texts)
     if capitals and not any(_nationality(word) for word in texts):
@@ -195,13 +180,22 @@ def _after_capital(context: Context, texts: list[str]) -> bool:
     if completes or part(texts) in ("verb", "adverb"):
         row = [word for word in context.words_before[-4:] if not english(word.text)]
         return capitals and len(row) > 1
-    if not context.runs_on:
-        return True
-    return (
-        part(texts) in ("noun", "adjective", "person")
-        and len(texts) < 4
-        and texts[0].lower() not in ("the", "a", "an")
-    )
+    phrase = part(texts) in ("noun", "adjective", "person") and len(texts) < 4
+    return not context.runs_on or (phrase and texts[0].lower() not in ("the", "a", "an"))
+
+
+def _one_word(context: Context, text: str, article: bool, human: bool) -> bool | None:
+    """The answer for one word after a capitalised one; None where more must be asked."""
+    low, capital = text.lower(), text[0].isupper()
+    if capital and context.next[:1].isupper() and "P" not in tags(low):
+        return False  # `the Helsinki [Final] Act`
+    if low in GENERIC and (context.next or not article):
+        return False  # `the Dubček [leadership]`
+    if human:
+        return capital or article or len(context.prior) == 1
+    if capital and not article:  # `Khalq [Masses]`, but `Conakry [Guinea]`, `Ismail [Khan]`
+        return "n" in tags(low) and "L" not in tags(low) and low not in GENERIC | NATURALISED
+    return None
 
 
 def _possessed(texts: list[str]) -> bool:

@@ -26,11 +26,9 @@ _ABBREVIATED = re.compile(r"(?:\b\w{1,4}\.)+\s*\Z")
 
 def gloss(bracket: Bracket, context: Context) -> Verdict | None:
     """Claim English words right after an abbreviation or a word that is not English."""
-    if (
-        not _could_explain(context)
-        or _ends_before(context)
-        or (context.prior and gives(context, context.texts))
-    ):
+    if not _could_explain(context) or _ends_before(context):
+        return None
+    if context.prior and gives(context, context.texts):
         return None
     if again := restated(context):
         return Verdict("gloss", "medium", "says the name before it in English", lemma=again)
@@ -41,15 +39,8 @@ def gloss(bracket: Bracket, context: Context) -> Verdict | None:
             return None
         cert: Cert = "high" if by_letters(text, context) else "medium"
         return Verdict("gloss", cert, f"stands for the abbreviation “{text}”", lemma=short)
-    if context.prior and not english(context.prior[-1]) and context.prior[-1] in context.texts:
-        return None  # `Zhdanov [A. A. Zhdanov]`
-    if (
-        context.content.lower().startswith(("i.e", "that is"))
-        and context.prior
-        and context.prior[-1].endswith("s")
-        and context.prior[-1][0].isupper()
-    ):
-        return None  # `the Cape Verdeans [i.e., the leadership]`
+    if _says_who(context):
+        return None
     lead, lemma = _LEAD.fullmatch(context.content), foreign_words(context)
     if lemma and (lead or translates(context) or says_the_title(context)):
         return Verdict("gloss", "medium", "English after words that are not English", lemma=lemma)
@@ -76,3 +67,11 @@ def _could_explain(context: Context) -> bool:
     if _RATE.fullmatch(context.content) or context.content.endswith(" that"):
         return False
     return not _INITIALS.fullmatch(context.content) and any(word[0].isalpha() for word in context.texts)
+
+
+def _says_who(context: Context) -> bool:
+    """Whether a name is given in full, or a people explained: `Zhdanov [A. A. Zhdanov]`, `Poles [i.e., the KOR]`."""
+    before = context.prior[-1] if context.prior else "."
+    full = not english(before) and before in context.texts
+    people = before[0].isupper() and before.endswith("s") and context.low.startswith(("i.e", "that is"))
+    return full or people
