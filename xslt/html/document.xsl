@@ -96,6 +96,7 @@
     <div class="text">
       <xsl:if test="empty(preceding::TEI)"><xsl:attribute name="id" select="'text'"/></xsl:if>
       <xsl:attribute name="lang" select="f:written-in(.)"/>
+      <xsl:if test="matches(f:written-in(.), $f:rtl, 'i')"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
       <xsl:apply-templates select="$content" mode="m:flow"/>
     </div>
   </xsl:template>

@@ -1,6 +1,7 @@
 // Explanations on hover, focus and touch. Without script a mark leads to its entry in the list after the text.
 const card = document.createElement("aside");
 card.className = "card";
+card.lang = document.body.lang || document.documentElement.lang; // its words are the edition's, not the text's
 card.hidden = true;
 card.setAttribute("aria-label", "Explanation");
 let shown = null; // the mark or call that the card speaks of
