@@ -158,3 +158,20 @@ def test_a_lemma_has_its_witnesses_in_a_positive_apparatus_only(
     text = "<p>For <app><lem wit='#A'>unity</lem><rdg wit='#B'>friendship</rdg><rdg wit='#C'/></app>.</p>"
     said = foot(document(tmp_path / "a.xml", text), chosen, tmp_path / "out.pdf")
     assert re.sub(r"\s", "", said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<app><lem/><rdg wit='#P'>Urgent.</rdg></app> “To the Ministry”", "1 before To] add. Urgent. P"),
+        ("Ministry<app><lem wit='#S'>.</lem><rdg wit='#P'/></app> Here", "1 . S] om. P"),
+        (
+            "One <app><lem wit='#S'>word</lem><rdg wit='#P'>[torn]<lacunaStart/></rdg></app>",
+            "1 word S] [torn] lacuna begins P",
+        ),
+    ],
+    ids=["before the first word", "a mark of punctuation", "a lacuna"],
+)
+def test_an_entry_names_its_place_by_words(text: str, expected: str, tmp_path: Path) -> None:
+    said = foot(document(tmp_path / "a.xml", f"<p>{text}</p>"), Options(), tmp_path / "out.pdf")
+    assert " ".join(said.split()) == expected

@@ -137,7 +137,8 @@
     <y:paragraph><xsl:next-match/></y:paragraph>
   </xsl:template>
   <xsl:template match="v:mark/v:only[v:reading]" mode="m:typst" as="empty-sequence()" priority="3"/>
-  <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="m:typst" as="element()">
+  <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="m:typst" as="node()+">
+    <xsl:if test="preceding-sibling::node()"><xsl:text> </xsl:text></xsl:if>
     <y:siglum>{map { 'lacunaStart': 'lacuna begins', 'lacunaEnd': 'lacuna ends', 'witStart': 'begins', 'witEnd': 'ends' }(local-name())}</y:siglum>
   </xsl:template>
 

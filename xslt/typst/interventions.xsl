@@ -81,6 +81,14 @@
     </xsl:variable>
     <xsl:sequence select="p:entry($shown, $said)"/>
   </xsl:template>
+  <!-- At the beginning of a block no word stands before the point: the next one says where it is. -->
+  <xsl:template match="v:entry[@next ne '']" mode="m:typst" as="element()" priority="1">
+    <xsl:variable name="entry" as="element()"><xsl:next-match/></xsl:variable>
+    <y:apparatus>
+      <y:part name="lemma"><y:siglum>before</y:siglum><xsl:text> {@next}</xsl:text></y:part>
+      <xsl:sequence select="$entry/(node() except y:part[@name = 'lemma'])"/>
+    </y:apparatus>
+  </xsl:template>
   <xsl:mode name="m:said-of-point" on-no-match="fail"/>
   <xsl:template match="v:only" mode="m:said-of-point" as="node()*"><xsl:apply-templates select="v:mark/node()" mode="m:typst"/></xsl:template>
   <xsl:template match="v:mark" mode="m:said-of-point" as="node()*"><xsl:apply-templates select="." mode="m:said"/></xsl:template>
@@ -96,13 +104,13 @@
     </y:apparatus>
   </xsl:function>
 
-  <!-- A lemma without the space and punctuation at its edges. -->
+  <!-- A lemma without the space and punctuation at its edges, unless it is nothing else. -->
   <xsl:function name="p:trimmed" as="node()*">
     <xsl:param name="shown" as="node()*"/>
     <xsl:variable name="lemma" as="node()*"><xsl:apply-templates select="$shown" mode="m:lemma"/></xsl:variable>
     <xsl:for-each select="$lemma">
       <xsl:choose>
-        <xsl:when test="self::text() and position() = (1, last())">
+        <xsl:when test="self::text() and position() = (1, last()) and matches(string-join($lemma), '[\p{L}\p{N}]')">
           <xsl:variable name="start" as="xs:string" select="if (position() eq 1) then replace(., '^[\s,;:.“”&quot;(]+', '') else ."/>
           <xsl:value-of select="if (position() eq last()) then replace($start, '[\s,;:“”&quot;)]+$', '') else $start"/>
         </xsl:when>

@@ -36,13 +36,20 @@
     </v:entry>
   </xsl:template>
 
-  <!-- A point whose words have taken it in is not shown again; one at the beginning of its block has no lemma. -->
+  <!-- A point whose words have taken it in is not shown again; one at the beginning of its block stands before a word. -->
   <xsl:template match="v:only[p:is-point(.)] | v:mark[p:is-point(.)]" mode="m:lemmata" as="element()?" priority="2">
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[not(p:is-point(.))][1]"/>
     <xsl:if test="not($before/self::* or $before/self::text()[normalize-space()])">
-      <v:entry><v:lemma/><xsl:apply-templates select="." mode="m:point"/></v:entry>
+      <v:entry next="{p:next-word(.)}"><v:lemma/><xsl:apply-templates select="." mode="m:point"/></v:entry>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="p:next-word" as="xs:string">
+    <xsl:param name="point" as="element()"/>
+    <xsl:variable name="text" as="text()?" select="
+      ($point/following-sibling::node()/descendant-or-self::text()[normalize-space()][not(ancestor::v:only)])[1]"/>
+    <xsl:sequence select="replace((tokenize($text), '')[1], '^\p{P}+|\p{P}+$', '')"/>
+  </xsl:function>
 
   <xsl:mode name="m:point" on-no-match="shallow-copy" on-multiple-match="fail"/>
   <xsl:template match="*" mode="m:point" as="element()">
