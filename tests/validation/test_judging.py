@@ -235,6 +235,13 @@ def test_very_many_findings_of_a_kind_are_counted(tmp_path: Path, siglum: Run) -
     assert few.stderr == "3 errors in 1 of 1 file; stopped after 3\n"
 
 
+def test_an_error_that_is_not_told_fails_all_the_same(tmp_path: Path, siglum: Run) -> None:
+    folder(tmp_path, a_xml="<!DOCTYPE TEI SYSTEM 'x.dtd'>" + tei("<p><ref target='#no'/></p>"))
+    run = siglum("validate", "--schema", "siglum", "--only", "XML,REF", "--max-findings", 1, "a.xml")
+    assert run.stderr == "1 hint in 1 of 1 file; stopped after 1\n"
+    assert run.returncode == 1
+
+
 def test_explain(siglum: Run) -> None:
     assert "did you mean" not in siglum("explain", "rng1").stdout
     assert "RNG001" in siglum("explain", "rng1").stdout

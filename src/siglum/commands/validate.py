@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import click
@@ -38,7 +38,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "remedy": "gree
 @click.option(
     "--only", multiple=True, metavar="CODES", help="Families or codes to look for, as in RNG,REF001."
 )
-@click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Stop after so many.")
+@click.option("--max-findings", type=click.IntRange(1), metavar="N", help="Stop after so many.")
 @click.option("--offline", is_flag=True, help="Fetch no schema.")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to use for many files.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
@@ -75,11 +75,12 @@ def validate(
         ),
         jobs,
     )
-    findings: list[Finding] = []
-    _print(_kept(judge.findings(documents), findings, max_findings), form, judge)
+    found, told = judge.findings(documents), list[Finding]()
+    _print(_kept(found, told, max_findings), form, judge)
     if not quiet:
-        _close(judge, findings, max_findings)
-    return 1 if any(finding.severity == "error" for finding in findings) else 0
+        _close(judge, told, max_findings)
+    # What is not told counts all the same: an error must not pass because hints came before it.
+    return 1 if any(finding.severity == "error" for finding in chain(told, found)) else 0
 
 
 def _print(report: Iterator[Finding], form: str, judge: Judge) -> None:
