@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from siglum.collation.alignment.sameness import same
+
 _RARE = 24  # a word that stands in more rows or blocks than this finds nothing
 _ALIKE = 0.25  # shared weight, of the lighter side, from which on a pair counts
 _MOVED = 0.6  # and from which on it counts out of its order
@@ -46,7 +48,11 @@ def correspond(rows: Sequence[Mapping[str, int]], blocks: Sequence[Mapping[str, 
         return _covering([], len(rows), len(blocks))
     weights = _weights(rows, blocks)
     ties = _ties(rows, blocks, weights)
-    chain = _complementary(_chain(ties, len(blocks)))
+    sure = [
+        (tie.row, tie.block) for tie in _chain(ties, len(blocks)) if min(tie.of_row, tie.of_block) >= _MOVED
+    ]
+    alike = same(rows, blocks, sure)
+    chain = _complementary(_chain(_with(alike, ties, blocks, weights), len(blocks)))
     kept = {(tie.row, tie.block) for tie in chain}
     used_rows, used_blocks = {row for row, _ in kept}, {block for _, block in kept}
     moved = [
@@ -109,6 +115,22 @@ def _ties(
 
 def _weight(bag: Mapping[str, int], weights: Mapping[str, float], common: set[str]) -> float:
     return sum(count * weights[word] for word, count in bag.items() if word not in common)
+
+
+def _with(
+    alike: Mapping[int, int],
+    ties: Sequence[_Tie],
+    blocks: Sequence[Mapping[str, int]],
+    weights: Mapping[str, float],
+) -> list[_Tie]:
+    """What has its like has no other ties, and is worth all of its words, the common ones too."""
+    taken = set(alike.values())
+    others = [tie for tie in ties if tie.row not in alike and tie.block not in taken]
+    equal = [
+        _Tie(row, block, _weight(blocks[block], weights, set()), 1.0, 1.0, 1.0)
+        for row, block in alike.items()
+    ]
+    return sorted([*others, *equal], key=lambda tie: (tie.row, tie.block))
 
 
 def _chain(ties: Sequence[_Tie], blocks: int) -> list[_Tie]:
