@@ -120,7 +120,8 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     if len(named) == len(given) > 1:
         each = [likeness(one, other) for one, other in zip(named, given, strict=True)]
         pairs = list(zip(named, given, strict=True))
-        if any(english(one) != english(other) and likeness(one, other) < 0.72 for one, other in pairs):
+        apart = any(english(one) != english(other) and likeness(one, other) < 0.72 for one, other in pairs)
+        if apart and not (each[0] >= 0.5 and _syllables(named) and _syllables(given)):
             return 0.0  # `Glienicke Bridge [Glienicker Brücke]`, `Slobodna Dalmacija [Free Dalmatia]`
         same = any(plain(one) == plain(other) for one, other in zip(named, given, strict=True))
         return 0.0 if min(each) < (0.5 if same else EACH) else max(whole, sum(each) / len(each))
@@ -133,6 +134,11 @@ def names_alike(named: Sequence[str], given: Sequence[str]) -> float:
     if len(named) > len(given) and likeness(named[-1], given[-1]) < 0.5 and whole < 0.8:
         return 0.0
     return whole
+
+
+def _syllables(words: Sequence[str]) -> bool:
+    """Whether a name is of three syllables, as in Korean: `Kim Ir Sen`, in which English words may stand by chance."""
+    return len(words) == 3 and all(len(_VOCALIC.findall(plain(word))) == 1 for word in words)
 
 
 def _parts(words: Sequence[str]) -> int:

@@ -67,7 +67,9 @@ def whom(context: Context) -> str | None:
     found = _BEFORE.search(context.before)
     if not found or not _NAME.fullmatch(context.content) or context.next[:1].isupper():
         return None
-    capital = context.content[0].isupper() and context.texts[-1][0].isupper()
+    capital = (
+        context.content[0].isupper() and context.texts[-1][0].isupper() and not context.content.isupper()
+    )
     if not capital or _SMALL.fullmatch(found[1]):
         return None
     if _PRONOUN.fullmatch(found[1]):

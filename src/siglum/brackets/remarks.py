@@ -138,7 +138,7 @@ def _aside(context: Context) -> bool:
 def catalogued(context: Context) -> bool:
     """Return whether English in lower case stands at the end of a value: `dosar 211 [provisional shelfmark]`."""
     texts = context.texts
-    if context.place in _TEXT:
+    if context.place in _TEXT or context.glued.isalnum() or context.follows.isalnum():
         return False
     if not texts or abbreviation_before(context) is not None or foreign(texts) > 0.5:
         return False

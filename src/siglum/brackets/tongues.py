@@ -11,6 +11,7 @@ UNSPACED = ("zh", "ja", "ko")  # a bracket is joined to the word before it
 ENOUGH = 30  # words in Latin letters without which a text is taken for English
 _BRACKETED = re.compile(r"\[[^\[\]]*\]|https?://\S+")
 _LETTER = re.compile(r"[^\W\d_]")
+_OTHER = re.compile(r"[^\W\d_\u0000-\u024f]")  # a letter that is not Latin
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = frozenset("the of and that with".split())  # every eighth word of English, none of another language
 _SCRIPTS = {
@@ -41,8 +42,10 @@ def tongue(text: str) -> str:
 
 def script(text: str) -> str:
     """Return the language whose script more than half of the letters stand in; "" for Latin letters or a few others."""
+    if text.isascii():
+        return ""
     letters = len(_LETTER.findall(text))
-    if letters < 8 or letters <= 2 * sum(each.isascii() for each in text if each.isalpha()):
+    if letters < 8 or 2 * len(_OTHER.findall(text)) <= letters:
         return ""
     counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPTS.items()}
     if counts["ja"]:

@@ -13,7 +13,7 @@ YEAR = r"(?:\[?(?:1[5-9]|20)(?:\]?\d\d|\d\d\]?)\]?|\[(?:1[5-9]|20)\]\d\d)"
 DAY = r"[\"“«]?\[?\d{1,2}\]?(?:st|nd|rd|th)?[\"”»]?"
 FIGURES = r"\d{1,2}(?:\. ?(?:[IVX]{1,4}|\d{1,2})\. ?|/\d{1,2}/)(?:\[?(?:1[89]|20)\]?)?\d\d(?!\d)(?:\s?(?:г\.|года))?"
 DATE = (
-    rf"(?:{MONTHS} {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"
+    rf"(?:\[?{MONTHS}\]? {DAY},? {YEAR}|{DAY} \[?{MONTHS}\]?,? ?{YEAR}|{MONTHS},? {YEAR}"
     rf"|{YEAR}-\d\d(?:-\d\d)?|{FIGURES})"
 )
 # A month of any language, believed only where nothing else stands on the line.

@@ -73,4 +73,7 @@ def _in_figure(context: Context) -> bool:
     """Whether the figure is part of a larger one: `1/10/[50]`, `[19]63`, `1[:]35`."""
     if context.glued.isdigit() or context.follows.isdigit() or re.match(r"[:.,]\d", context.after):
         return True
+    noted = context.low in context.document.notes or context.document.starts[context.low] > 0
+    if context.glued == "." and not context.follows.strip() and noted:
+        return False  # `October 25.[1] From there`
     return re.search(r"\d[/.,–-]\Z", context.before) is not None and bool(context.glued.strip())

@@ -18,8 +18,8 @@ _KINDS: dict[str, Kind] = {
 _WHOLE = each("tongues", before="", after=r"[.!。]?")
 _WITHIN = each("tongues", before=r"(?:(?<!\w)|(?<=[\u3040-\u9fff]))", after=r"(?:(?!\w)|(?=[\u3040-\u9fff]))")
 _COUNT = re.compile(
-    r"(?P<n>\d+|од(?:но|на|ин|ну)|eine?|une?|una?|uma?|jedno|一)? ?(?P<unit>"
-    r"слов\w*|Worte?|Wörter|mots?|palabras?|palavras?|parol[ae]|słow\w+|slov\w*|szó|[个個]?字"
+    r"(?P<n>\d+|од(?:но|на|ин|ну)|eine?|une?|una?|uma?|jedno|[一二两兩三四五六七八九十])? ?(?P<unit>"
+    r"слов\w*|Worte?|Wörter|mots?|palabras?|palavras?|parol[ae]|słow\w+|slov\w*|szó|[个個]?字(?![迹跡])"
     r"|строк\w*|Zeilen?|lignes?|líneas?|linhas?|righ?[ae]|wiersz\w*|řád\w+|sor|行"
     r"|страниц\w*|Seiten?|pages?|páginas?|[页頁])"
 )
@@ -27,6 +27,7 @@ _UNITS = (
     ("line", re.compile(r"строк|Zeile|ligne|líne|linha|rig|wiersz|řád|sor\b|行")),
     ("page", re.compile(r"страниц|Seite|page|página|[页頁]")),
 )
+_FIGURES = dict(zip("一二三四五六七八九十两兩", (*range(1, 11), 2, 2), strict=True))
 FEW = 60  # characters in which a gap may be spoken of among other words
 
 
@@ -61,7 +62,7 @@ def _verdict(label: str, context: Context) -> Verdict | None:
         counted = _COUNT.search(context.content)
         unit = next((unit for unit, found in _UNITS if counted and found.match(counted["unit"])), "word")
         number = (counted["n"] or "") if counted else ""
-        quantity = int(number) if number.isdigit() else 1 if number else None
+        quantity = int(number) if number.isdecimal() else _FIGURES.get(number, 1) if number else None
         return Verdict(
             "gap", "high", evidence, reason=subtype, quantity=quantity, unit=unit if counted else ""
         )

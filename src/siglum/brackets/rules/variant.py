@@ -60,10 +60,15 @@ def _given(context: Context) -> Sequence[Word]:
     if (
         not given
         or not (given[0].text[0].isupper() or "-" in given[0].text)
-        or not all(nominal(word.text) for word in given[1:] or given)
+        or not all(nominal(word.text) for word in _inner(given))
     ):
         return ()
     return given
+
+
+def _inner(given: Sequence[Word]) -> Sequence[Word]:
+    """The words of a name that must not be titles: in `Tsoi En Gen` the last one is a syllable."""
+    return given[1:-1] if len(given) == 3 and len(given[-1].text) < 5 else given[1:] or given
 
 
 def _bare(word: Word) -> str:
