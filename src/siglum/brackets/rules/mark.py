@@ -24,6 +24,7 @@ _COUNT = re.compile(
     r"|страниц\w*|Seiten?|pages?|páginas?|[页頁])"
 )
 _UNITS = (
+    ("char", re.compile(r"[个個]?字")),
     ("line", re.compile(r"строк|Zeile|ligne|líne|linha|rig|wiersz|řád|sor\b|行")),
     ("page", re.compile(r"страниц|Seite|page|página|[页頁]")),
 )
