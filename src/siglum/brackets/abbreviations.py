@@ -151,7 +151,8 @@ def expands(short: str, context: Context) -> bool:
     first = context.texts[0].lower()
     if any(word.lower() in NUMBERS for word in context.texts):
         return False
-    if first in PREPOSITIONS or first in EMPTY:
+    hangs = len(context.words) > 1 and part(context.texts) in ("auxiliary", "preposition", "article")
+    if first in PREPOSITIONS or first in EMPTY or hangs:  # `the CP [there is] a cold war`
         return False
     if len(context.words) == 1 and context.content.isupper():
         return len(context.content) > 2 and abbreviation(context.content) and not context.next[:1].isupper()

@@ -54,7 +54,14 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         if context.runs_on and goes_on in ("noun", "person"):
             return None  # `a former [Me'ison] intellectual`
         verb = goes_on in ("verb", "auxiliary")
-        return None if word == "that" and verb else "points at something"  # `said that [the question] was`
+        said = (
+            word == "that"
+            and context.next
+            and part(context.prior[:-1] or ["."]) in ("noun", "person", "verb")
+        )
+        return (
+            None if (word == "that" and verb) or said else "points at something"
+        )  # `said that [the question] was`
     if _did(context, before, sort):
         return "is somebody of whom only a deed is told"
     after = _AFTER.get(before) if before else None

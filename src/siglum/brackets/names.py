@@ -14,7 +14,7 @@ from siglum.brackets.words import tags
 
 ENOUGH = 0.66  # likeness of a whole name that makes it a variant
 EACH = 0.4  # likeness that each of its parts must have at least
-PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych)\Z", re.I)
+PATRONYMIC = re.compile(r"\w+(?:vich|vna|ovych|[lmkt]y?ich|ichna)\Z", re.I)
 _SURNAME = re.compile(
     r".{2,}(?:ov|ev|yov|in|yn|sky|ski|skii|skiy|ko|enko|uk|ian|yan|vich|shvili|dze|adze|escu|eanu|ic|es|ez|sson|sen)a?"
 )

@@ -14,9 +14,12 @@ GENERIC = frozenset(
     "barracks question issue problem affair incident crisis uprising rebellion peninsula gulf bay cape "
     "meeting talks summit session congress administration doctrine declaration regime clique leadership delegation "
     "visit speech letter report plenum forces troops comrades "
-    "prize award medal order library theater theatre museum club cult era area zone people friends men family faction "
-    "supporters followers article editor editorial correspondent plain circle gang band bands officials dynasty house "
     "plateau steppe canal railway highway valley pass strait sea ocean desert".split()
+)
+# What else may follow a name and belong to it: `the Novotný [people]`.
+FOLLOWING = GENERIC | frozenset(
+    "prize award medal order library theater theatre museum club cult era area zone people friends men family faction "
+    "supporters followers article editor editorial correspondent plain circle gang band bands officials dynasty".split()
 )
 # Things and people that bear a name of their own: `the newspaper [Pravda]` is named, not rendered.
 BEARERS = frozenset(

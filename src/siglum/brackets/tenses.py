@@ -67,4 +67,6 @@ def _third(words: list[str], at: int) -> bool:
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     lead = next((letter for letter in found if letter in "nvar"), "")
     meets = words[0].lower() in ARTICLES and at == 2 and following in PREPOSITIONS and following != "of"
-    return lead == "v" or not following or following in _COMPLEMENTS or meets  # `The rally ends with`
+    return (
+        lead == "v" or not following or following in _COMPLEMENTS or following.endswith("ly") or meets
+    )  # `The rally ends with`

@@ -19,7 +19,7 @@ from siglum.brackets.english import (
     part,
 )
 from siglum.brackets.languages import foreign
-from siglum.brackets.nouns import COUNTRIES, EMPTY, GENERIC
+from siglum.brackets.nouns import COUNTRIES, EMPTY, FOLLOWING, GENERIC
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
@@ -189,7 +189,7 @@ def _one_word(context: Context, text: str, article: bool, human: bool) -> bool |
     low, capital = text.lower(), text[0].isupper()
     if capital and context.next[:1].isupper() and "P" not in tags(low):
         return False  # `the Helsinki [Final] Act`
-    if low in GENERIC and (context.next or not article):
+    if low in FOLLOWING and not capital and (context.next or not article):
         return False  # `the Dubček [leadership]`
     if human:
         return capital or article or len(context.prior) == 1
