@@ -120,7 +120,7 @@ def _is_dotted(text: str, context: Context) -> bool:
 def _body(context: Context) -> bool:
     """Whether initials with an article stand for a body or a firm: `the B.C.K. [railway company]`."""
     common = context.content.islower() and foreign(context.texts) == 0 and "P" not in tags(context.texts[-1])
-    return common and re.search(r"\b[Tt]he (?:[A-Z]\. ?)+\Z", context.before) is not None
+    return common and re.search(r"\b[Tt]he\s(?:[A-Z]\. ?)+\Z", context.before) is not None
 
 
 def by_letters(short: str, context: Context) -> bool:

@@ -56,12 +56,17 @@ def _acts_aside(context: Context) -> bool:
     if not context.document.speech or len(texts) < 2 or len(texts) > 9 or not context.content[0].islower():
         return False
     dashed = context.before.rstrip()[-1:] in ("—", "–", "…")
-    if texts[0] in ("he", "she") and len(texts) > 2 and context.part in _WANTING:
-        return opens_in_present(texts[1:])  # a clause cannot follow: `it was [he searches for the word] bad`
-    acts = opens_in_present(texts) or (
-        texts[1] in _WHERE and texts[0].endswith("s") and "v" in tags(texts[0])
-    )
-    return acts and (dashed or context.broken or context.part not in _SUBJECTS)
+    if texts[0] in ("he", "she"):
+        wanting = len(texts) > 2 and context.part in _WANTING
+        return wanting and _acts(texts[1:])  # a clause cannot follow: `it was [he searches for the word] bad`
+    return _acts(texts) and (dashed or context.broken or context.part not in _SUBJECTS)
+
+
+def _acts(texts: list[str]) -> bool:
+    """Whether words say what somebody does: a verb in the third person, and where or with what."""
+    low = texts[0].lower()
+    where = len(texts) > 1 and texts[1].lower() in _WHERE and low.endswith("s") and "v" in tags(low)
+    return opens_in_present(texts) or where
 
 
 def interjected(context: Context) -> bool:

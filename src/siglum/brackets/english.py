@@ -89,7 +89,8 @@ PEOPLES = frozenset(
     "Arab Arabian African Israeli Serb Croat Slovene Bosnian Slovak Ukrainian Georgian Uzbek Tajik Kazakh "
     "Turkmen Kyrgyz Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian "
     "Bolshevik Menshevik Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist "
-    "Maoist Gaullist".split()
+    "Maoist Gaullist Portuguese Sudanese Siamese Cantonese Ethiopian Eritrean Icelandic Uighur Uyghur Manchu Basque "
+    "Shiite Sunni Druze Copt Maronite Alawite".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
@@ -144,6 +145,8 @@ def part(words: Sequence[str], at: int = -1) -> Part:
         return "number"
     if word[0].isupper() and len(low) == 1 and word != "I" and low not in "ao":
         return "initial"
+    if word == "May" and len(words) > 1 and words[at - 1][0].isdigit():
+        return "time"
     closed = _closed(low)
     if closed and (word[0].islower() or closed != "pronoun" or low != "us"):
         return closed

@@ -23,6 +23,7 @@ _PERSONAL = frozenset("i me you he him she her we us".split())
 _LAST = [[each] for each in ("last", "Last", "next", "Next", "previous", "following", "same")]
 _ADVERBS = ("there", "here", "home", "abroad")
 _EVE = re.compile(r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z")
+_BODIES = frozenset("Committee Council Command Bureau Headquarters Soviet Secretariat Commission".split())
 _NAMING: tuple[Sort, ...] = ("name", "phrase", "role")
 
 
@@ -33,6 +34,8 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return "is a code name in capitals"
     if sort == "name" and len(texts) > 1 and context.prior[-1] in texts and context.prior[-1][0].isupper():
         return "is part of the full name"
+    if sort in _NAMING and _lettered(context):
+        return "is a letter or a number that stands for a name"
     if before == "possessive":
         return _possessive(context, word, sort, texts)
     if sort == "possessive":
@@ -51,7 +54,7 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return "is in quotation marks: a code name or an epithet"
     if word in POINTERS and sort in _NAMING:
         goes_on = part([context.next]) if context.next else None
-        if context.runs_on and goes_on in ("noun", "person"):
+        if context.runs_on and goes_on in ("noun", "person", "adjective"):
             return None  # `a former [Me'ison] intellectual`
         verb = goes_on in ("verb", "auxiliary")
         said = (
@@ -80,6 +83,16 @@ def _coded(context: Context, before: Part | None, sort: Sort) -> bool:
     )
 
 
+def _lettered(context: Context) -> bool:
+    """Whether a letter, or one with a number, stands where a name would: `sent by R [COSVN]`, `T4 [Saigon]`."""
+    code = context.prior[-1]
+    coded = re.fullmatch(r"[B-HJ-NP-Z]{1,2}-?\d{0,3}", code) is not None and (
+        len(code) == 1 or code[-1].isdigit()
+    )
+    named = len(context.prior) > 1 and context.prior[-2][0].isupper()
+    return coded and context.before.rstrip().endswith(code) and not named and not context.next[:1].isupper()
+
+
 def _possessive(context: Context, word: str, sort: Sort, texts: Sequence[str]) -> str | None:
     if len(texts) == 1 and completes(_bare(context.prior[-1]), [_bare(texts[0])]):
         return None  # `Mao's [Zedong's]`
@@ -106,6 +119,8 @@ def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
         )
     if sort == "place" and not any(each[0].isupper() for each in texts):
         return False
+    if sort == "phrase" and word in ("they", "them") and texts[0] == "the" and texts[-1].endswith("s"):
+        return True
     if sort == "phrase" and word in _PERSONAL:
         return any(each[0].isupper() or set(tags(each)) & {"P", "G"} for each in texts[1:])
     return True
@@ -222,6 +237,8 @@ def _noun(context: Context, sort: Sort, texts: Sequence[str]) -> str | None:
         and texts[-1][0].isupper()
     ):
         return None  # `the Army [General Staff]`
+    if _its_body(context, texts):
+        return None
     if sort != "name":
         return None if _given_something(sort, texts) else "is explained"
     common = len(texts) == 1 and english(texts[0]) and context.prior[-1] not in BEARERS
@@ -246,6 +263,12 @@ def _common(context: Context, texts: Sequence[str], verb: bool) -> str | None:
         return "is explained by another noun"  # English joins no plurals: `86 smokes [households]`
     ended = not context.next or context.follows == "\n" or (context.prior[-1].endswith("s") and verb)
     return "is explained by another noun" if ended and len(texts) > 1 and determined(context) else None
+
+
+def _its_body(context: Context, texts: Sequence[str]) -> bool:
+    """Whether a body completes the place that it governs: `the Zone [Party Committee]`."""
+    place = context.prior[-1][0].isupper() and "L" in tags(context.prior[-1].lower())
+    return place and len(texts) > 1 and texts[-1] in _BODIES and all(map(english, texts))
 
 
 _AFTER: Mapping[Part, Callable[[Context, Sort, Sequence[str]], str | None]] = {

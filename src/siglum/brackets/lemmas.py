@@ -31,7 +31,10 @@ def corrected(right: str, context: Context) -> Span | None:
     count = 1 if figures and len(words) > 3 else min(len(words), len(before), 6)
     while count > 1 and _sort(before[-count].text) != _sort(words[-count]):
         count -= 1
-    return Span(before[-count].start, before[-1].end)
+    start, text = before[-count].start, context.document.text
+    while figures and start > 1 and text[start - 1] in ",." and text[start - 2].isdigit():
+        start = len(text[max(0, start - 9) : start - 1].rstrip("0123456789")) + max(0, start - 9)
+    return Span(start, before[-1].end)  # `3,000 [sic: 300]`
 
 
 def _sort(word: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 from siglum.brackets.english import (
     ARTICLES,
     FUNCTION,
+    LOANS,
     MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -40,7 +41,8 @@ def sort_of(words: Sequence[str]) -> Sort | None:
     if low[0] in PARTICLES and len(words) > 1 and words[-1][0].isupper() and not english(low[0]):
         return "name"  # `de Gaulle`
     if low[0] in ARTICLES | POSSESSIVES:
-        said = len(words) > 1 and (not words[1][0].islower() or english(words[1]))  # not `[an der Saale]`
+        known = len(words) > 1 and (english(words[1]) or words[1].removesuffix("s") in LOANS)
+        said = len(words) > 1 and (not words[1][0].islower() or known)  # not `[an der Saale]`
         ends = len(words) > 1 and part(words) in ("adverb", "preposition", "conjunction")  # `[any more]`
         return "phrase" if said and not ends and not _FINITE & set(low) else None
     if low[0] in FUNCTION:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import part
+from siglum.brackets.english import english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.names import likeness
 from siglum.brackets.nouns import BEARERS
@@ -55,3 +55,25 @@ def _phrasal(texts: list[str], context: Context) -> bool:
     """Whether a verb with its preposition is rendered: `they swore at [psovali] us`."""
     verb = len(context.prior) > 1 and part(context.prior[:-1]) in ("verb", "adjective")
     return verb and context.part == "preposition" and foreign(texts) > 0.6 and texts[0][0].islower()
+
+
+def counted(context: Context) -> bool:
+    """Return whether one word in lower case is what a figure counts: `receive 1,500 [birr] a month`."""
+    figure = context.prior[-1] if context.part == "number" and context.prior else ""
+    unit = len(context.words) == 1 and context.content.islower()
+    return unit and re.fullmatch(r"\d[\d.,]*", figure) is not None and not re.fullmatch(r"1\d{3}", figure)
+
+
+def rank(context: Context) -> bool:
+    """Return whether a foreign abbreviation stands between a rank and its name: `Lt. Col. [Obstltn.] Rauh`."""
+    short = re.fullmatch(r"[^\W\d_]{3,}\.", context.content) is not None and not english(context.texts[0])
+    return short and context.part == "title" and context.next[:1].isupper() and foreign(context.texts) == 1.0
+
+
+def shouted(context: Context) -> bool:
+    """Return whether a word in capitals resembles the English one before it: `SECRET [SECRETO]`."""
+    last = context.prior[-1] if context.prior else ""
+    capitals = last.isupper() and len(context.texts) == 1 and context.content.isupper() and len(last) > 3
+    return (
+        capitals and english(last) and not english(context.content) and likeness(last, context.content) > 0.7
+    )

@@ -7,7 +7,7 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.languages import foreign, native, romanised
 from siglum.brackets.model import Bracket, Verdict
-from siglum.brackets.rendered import bears_a_name, could_render
+from siglum.brackets.rendered import bears_a_name, could_render, counted, rank, shouted
 from siglum.brackets.renderings import names_a_thing
 from siglum.brackets.unenglish import not_english
 
@@ -33,8 +33,11 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
     texts = _wording(context)
     if texts and texts[0][0].isupper() and bears_a_name(context):
         return None
-    if _counted(context):
+    if counted(context):
         return None
+    if rank(context) or shouted(context):
+        tag = romanised(tuple(texts), context.document.languages).tag
+        return Verdict("original", "medium", "a rank or a heading in the original", language=tag)
     same = context.content.lower() == "".join(context.prior[-1:]) and context.document.languages
     if same and (context.content.islower() or "de" in context.document.languages):
         tag = romanised(tuple(texts), context.document.languages).tag
@@ -45,13 +48,6 @@ def original(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     language = romanised(tuple(texts), context.document.languages)
     return Verdict("original", language.cert, language.evidence, language=language.tag)
-
-
-def _counted(context: Context) -> bool:
-    """Whether one word in lower case is what a figure counts: `receive 1,500 [birr] a month`."""
-    figure = context.prior[-1] if context.part == "number" and context.prior else ""
-    unit = len(context.words) == 1 and context.content.islower()
-    return unit and re.fullmatch(r"\d[\d.,]*", figure) is not None and not re.fullmatch(r"1\d{3}", figure)
 
 
 def _wording(context: Context) -> list[str]:

@@ -59,6 +59,7 @@ def drafted(bracket: Bracket, context: Context) -> Verdict | None:
     if context.prior and context.prior[-1].isdigit() and len(context.words) == 1 and not context.stacked:
         return None  # `72 [hours]`
     opens = context.broken and len(context.words) > 2 and not REMARK.search(content)
-    if content[0].islower() or content[0] in ",;" or context.alone or opens or context.stacked:
+    counted = content[0].isdigit() and len(context.words) > 1 and context.runs_on
+    if content[0].islower() or counted or content[0] in ",;" or context.alone or opens or context.stacked:
         return Verdict("literal", "low", "the document is a draft with wording in brackets")
     return None
