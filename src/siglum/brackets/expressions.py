@@ -108,7 +108,7 @@ def _did(context: Context, before: Part | None, sort: Sort) -> bool:
 
 def _fits_pronoun(word: str, sort: Sort, texts: Sequence[str]) -> bool:
     """Whether the content can be who or what the pronoun means: `write you [the figure]` gives no name to you."""
-    one = word in ("he", "she", "him") and len(texts) == 1 and "P" in tags(texts[0])
+    one = word in ("he", "she", "him") and len(texts) == 1 and ("P" in tags(texts[0]) or texts[0] == "source")
     if sort == "common" and one:
         return True  # `he [source] was`
     if sort == "common":

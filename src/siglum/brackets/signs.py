@@ -62,7 +62,10 @@ _PAIR = re.compile(
     r"|(?i:yes ?/ ?no|true ?/ ?false|and/or)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_REPORTED = re.compile(r"\s(?:\d{1,3} )?(?:[A-Z]\w{0,5}\.? ?){1,4}\d{1,4}\b")  # `[1949] A.C. 302`
+_REPORTED = re.compile(  # `[1949] A.C. 302`
+    r"\s(?:\d{1,3} )?(?:(?:[A-Z]\. ?){2,4}|(?:All )?[A-Z]{2,6} |Ch\.? |App\.? ?Cas\.? )"
+    r"\d{1,4}(?!\w| ?[A-Za-z]+ed\b| (?!at\b|and\b|or\b|by\b|per\b|that\b|to\b)[a-z])"
+)
 _PAGES = re.compile(r"(?: ?\(\d{4}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d")
 _BOOK = re.compile(r", (?:1[89]|20)\d\d\b")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w-]+\]?: \Z")

@@ -22,6 +22,8 @@ def heard(context: Context) -> str:
     if sum(word[0].isupper() for word in context.texts) > 1 and not context.broken:
         return ""  # a name: `Sauti ya Zanzibar [Voice of Zanzibar]`
     whole = found.span() == (0, len(context.content))
+    if whole and context.document.speech and context.part in ("verb", "auxiliary") and context.low in _ALONE:
+        return found[0]  # no sentence goes on like that: `I was [pause] in Hanoi`
     if (
         len(context.words) < 3
         and not context.broken

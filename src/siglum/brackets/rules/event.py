@@ -19,6 +19,7 @@ _PROCEEDS = re.compile(
     r"\b(?:begins|ends|resumes|opens|closes|adjourns|continues"
     r"|(?:is|are) (?:interrupted|adjourned|opened|closed|broken|resumed|served|played|led|brought))\b"
 )
+_OF_THE_TEXT = re.compile(r"(?:Lacks|Follows|Contains|Bears|Consists|Appears|Refers|Means|Remains)\b")
 _GESTURE = re.compile(
     r"(?:pointing|gesturing|nodding|smiling|laughing|holding up|shaking|turning to|looking at|banging|waving"
     r"|points|gestures|nods|smiles|laughs|holds up|shakes|turns to|looks at|bangs|waves)\b(?! of\b)"
@@ -31,6 +32,8 @@ def event(bracket: Bracket, context: Context) -> Verdict | None:
     if not context.words or context.needed or len(context.words) > 30 or speaker or context.follows.isalnum():
         return None
     content = context.content
+    if _OF_THE_TEXT.match(content):
+        return None
     if context.broken and content[0].isupper() and content.endswith(".") and _COMES.search(content):
         return Verdict("event", "medium", "somebody comes or goes")
     if aside := breaks_in(context):
