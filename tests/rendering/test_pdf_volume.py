@@ -54,7 +54,7 @@ def edition(root: Path, tei: Path = TEI, **pdf: Any) -> Edition:
         licence_url="https://creativecommons.org/licenses/by/4.0/",
         version="1.2",
         tei=tei,
-        options={"pdf": {"introduction": "introduction.md", **pdf}},
+        options={"pdf": pdf},  # introduction.md is found by itself
     )
 
 

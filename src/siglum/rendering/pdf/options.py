@@ -29,6 +29,7 @@ PAGES = {
 }
 _SIZE = re.compile(r"(?P<w>\d+(?:\.\d+)?)\s*[x×]\s*(?P<h>\d+(?:\.\d+)?)\s*(?P<unit>mm|cm|in)")
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
+INTRODUCTION = "introduction.md"  # found by itself, as by the web edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def options(table: Mapping[str, Any], root: Path, *, edition: str = "") -> Optio
             known = ", ".join(each.name for each in fields(Options))
             raise UsageError(f"[pdf] {key}: there is no such setting", f"known are {known}")
         values[key] = _value(key, types[key], value, root)
+    if "introduction" not in table and (root / INTRODUCTION).is_file():
+        values["introduction"] = INTRODUCTION
     page_size(values.get("page", Options().page))
     return Options(**values)
 
