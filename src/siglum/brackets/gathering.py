@@ -12,7 +12,7 @@ from siglum.brackets.drafts import drafted, undecided
 from siglum.brackets.forms import form
 from siglum.brackets.languages import codes
 from siglum.brackets.model import Bracket
-from siglum.brackets.tongues import script, tongue
+from siglum.brackets.tongues import around, tongue
 from siglum.transcripts.model import Block, Transcript
 from siglum.transcripts.source import Span
 
@@ -135,7 +135,7 @@ def _context(
         _beside(text, region, bracket, ends),
         anchor != bracket.span.start,
         anchor,
-        script(before + after) or document.tongue,
+        around(before + after, document.tongue),
         text[bracket.span.start - 1] if bracket.span.start > region.start else "",
         text[bracket.span.end] if bracket.span.end < region.end else "",
     )

@@ -24,6 +24,8 @@ _CYRILLIC = (
     ("uk", re.compile(r"[іїєґ]")), ("sr", re.compile(r"[јљњћђ]")), ("mn", re.compile(r"[өү]")),
     ("bg", re.compile(r"\b(?:на|се|от|да|за) \w+(?:ът|та|то|те)\b")),
 )  # fmt: skip
+_FAMILY = dict.fromkeys(("ru", "uk", "bg", "sr", "mn"), "ru")
+_LATIN = 8  # letters around a bracket that make a passage in Latin letters of a text in others
 _TELLING = 3  # such signs in a sample of Cyrillic before it is taken for another language than Russian
 
 
@@ -34,10 +36,29 @@ def tongue(text: str) -> str:
     sample = sample[middle : middle + SAMPLE]
     if code := script(sample):
         return code
-    words = _WORD.findall(sample.lower())
-    if len(words) < ENOUGH or sum(word in _OFTEN for word in words) >= 0.05 * len(words):
+    lines = [_WORD.findall(line) for line in sample.split("\n")]
+    strange = [
+        word
+        for words in lines
+        if sum(each.lower() in _OFTEN for each in words) < 0.03 * len(words)
+        for word in words
+    ]
+    if len(strange) < max(ENOUGH, 0.6 * sum(map(len, lines))):
         return "en"
-    return _by_letters(words)
+    sentences = 2 * sum(word.islower() for word in strange) > len(strange)  # and no list of names
+    return _by_letters([word.lower() for word in strange]) if sentences else "en"
+
+
+def around(text: str, whole: str) -> str:
+    """Return the language of a few lines of a text that is `whole` in another: its script, or English small words."""
+    if here := script(text):
+        return whole if _FAMILY.get(whole, whole) == _FAMILY.get(here, here) else here
+    if whole == "en":
+        return whole
+    words = _WORD.findall(text.lower())
+    small = sum(word in _OFTEN for word in words)
+    other = (whole in _SCRIPTS or whole in _FAMILY) and sum(map(len, words)) > _LATIN
+    return "en" if other or (small > 1 and small >= 0.08 * len(words)) else whole
 
 
 def script(text: str) -> str:
