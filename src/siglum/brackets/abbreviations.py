@@ -19,7 +19,7 @@ from siglum.brackets.english import (
     part,
 )
 from siglum.brackets.languages import foreign
-from siglum.brackets.nouns import EMPTY
+from siglum.brackets.nouns import ABBREVIATIONS, EMPTY
 from siglum.brackets.words import tags
 from siglum.transcripts.source import Span
 
@@ -155,6 +155,8 @@ def expands(short: str, context: Context) -> bool:
     if first in PREPOSITIONS or first in EMPTY or hangs:  # `the CP [there is] a cold war`
         return False
     if len(context.words) == 1 and context.content.isupper():
+        if short in ABBREVIATIONS and context.content not in ABBREVIATIONS and context.document.languages:
+            return False  # that of the original: `GDR [DDR]`
         return len(context.content) > 2 and abbreviation(context.content) and not context.next[:1].isupper()
     if len(context.words) == 1:
         plural = (

@@ -50,6 +50,12 @@ CITIES = frozenset(
     "Leningrad Petrograd Zagreb Sarajevo Skopje Addis Nairobi Algiers Tunis Tripoli Rabat Accra Lagos Luanda "
     "Kinshasa".split()
 )
+# Abbreviations that are English: another right after one is that of the original, `GDR [DDR]`.
+ABBREVIATIONS = frozenset(
+    "GDR FRG USSR US USA UK UN UNO EEC EC EU NATO WTO CMEA CSCE PRC ROC DPRK ROK DRV SRV RVN UAR CC PB CPSU CCP CPC "
+    "KWP WPK PUWP HSWP BCP RCP CPCz LCY VWP AWP PLA KPA CPV UAE OAU PLO IMF IAEA ILO WHO FAO ICRC MFA CIA FBI MI6 "
+    "ANC IRA POW FM PM GNP".split()
+)
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 HEADS = frozenset("head chief deputy aide".split())  # of an office, although they mean other things too
 DETERMINERS = frozenset("the our my your his her its their this that these those".split())

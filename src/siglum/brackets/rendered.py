@@ -9,7 +9,7 @@ from siglum.brackets.context import Context
 from siglum.brackets.english import english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.names import likeness
-from siglum.brackets.nouns import BEARERS
+from siglum.brackets.nouns import ABBREVIATIONS, BEARERS
 
 _NOT_RENDERED = ("article", "possessive", "auxiliary", "preposition", "conjunction", "title", "initial", None)
 
@@ -18,7 +18,7 @@ def bears_a_name(context: Context) -> bool:
     """Return whether the word before bears a name, or is a code name: `their newspaper [Lidová demokracie]`."""
     before = context.prior[-1] if context.prior else ""
     heading = context.before.rpartition("\n")[2].isupper()
-    code = before.isupper() and len(before) > 3 and not heading
+    code = before.isupper() and len(before) > 3 and not heading and before not in ABBREVIATIONS
     of = any(
         one in BEARERS and two == "of" for one, two in pairwise(context.phrase)
     )  # `the newspaper of the party`

@@ -7,7 +7,7 @@ import re
 from siglum.brackets.context import Context
 from siglum.brackets.english import MONTHS, NATURALISED, TITLES, abbreviation, english
 from siglum.brackets.names import completes, given, likeness, plain, vietnamese
-from siglum.brackets.nouns import BEARERS, CITIES, COMPASS, COUNTRIES
+from siglum.brackets.nouns import ABBREVIATIONS, BEARERS, CITIES, COMPASS, COUNTRIES
 from siglum.brackets.offices import holds_an_office
 from siglum.brackets.words import tags
 
@@ -21,9 +21,10 @@ def names_a_thing(texts: list[str], context: Context) -> bool:
     """
     if context.prior[-1:] and context.prior[-1] in texts:
         return False
-    if not _could_name_a_thing(texts, context) or completes(context.prior[-1], texts) or vietnamese(texts):
+    before = context.prior[-1] if context.prior else ""
+    named = bool(before) and before not in ABBREVIATIONS and completes(before, texts)
+    if not _could_name_a_thing(texts, context) or named or vietnamese(texts):
         return False
-    before = context.prior[-1]
     people = tags(before) and not tags(before.lower())
     if people and len(texts) == 1 and context.prior[-2:-1] and context.prior[-2].lower() == "the":
         return False  # `the Swiss [Bindschedler]`
@@ -60,6 +61,10 @@ def _could_name_a_thing(texts: list[str], context: Context) -> bool:
 
 def _shortened(before: str, short: str, context: Context) -> bool:
     """Whether an abbreviation is that of a body named before in English, in the language of the original."""
+    if before in ABBREVIATIONS:
+        return (
+            bool(context.document.languages) and short not in ABBREVIATIONS and not context.next[:1].isupper()
+        )
     if before.isupper() and len(before) > 3:
         return False  # a code name: `the COUNTRY [USA]`
     named = [word for word in context.prior if word[0].isupper()]

@@ -11,6 +11,7 @@ from siglum.brackets.lemmas import names_before
 from siglum.brackets.model import Bracket, Cert, Verdict
 from siglum.brackets.names import ENOUGH, names_alike, plain
 from siglum.brackets.names import given as known
+from siglum.brackets.nouns import ABBREVIATIONS
 from siglum.brackets.phrases import nominal
 from siglum.brackets.words import tags
 from siglum.brackets.words.cues import pattern
@@ -43,6 +44,8 @@ def variant(bracket: Bracket, context: Context) -> Verdict | None:
         return None  # a given name that completes: `Ioannidis [Yiannis]`
     if all(english(word.text) for word in given) and best < 0.9:
         return None
+    if last in ABBREVIATIONS and given[0].text.isupper():
+        return None  # `UN [OON]`
     thing = context.part == "noun" and context.prior[-2:-1] == ["the"] and "n" in tags(lemma[0].text.lower())
     if thing and len(lemma) == len(given) == 1:
         return None  # the original of a word that English has too: `the Guard [Gard]`
