@@ -35,8 +35,9 @@ def test_find_a_document_by_filter(page: Page) -> None:
     page.reload()
     assert page.locator("[data-item]:visible").count() == 1
     page.get_by_role("button", name="Show all").click()
-    assert page.locator("[data-item]:visible").count() == 2
+    page.locator("[data-item]:visible").nth(1).wait_for()
     page.get_by_label("Words").fill("crânes")
+    page.get_by_text("1 of 2", exact=True).wait_for()
     assert page.locator("[data-item]:visible").count() == 1
     page.get_by_label("Words").fill("")
     page.get_by_label("Order").select_option("title")

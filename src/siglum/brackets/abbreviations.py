@@ -111,7 +111,8 @@ def _is_dotted(text: str, context: Context) -> bool:
     tokens = [each.strip() for each in text.split(".") if each.strip()]
     if "".join(tokens).lower() in ("ie", "eg", "cf", "viz", "vs", "ca", "pm", "am", "etc"):
         return False
-    initials = _INITIALS.fullmatch(text) and len(context.words) <= 2 and not _body(context)
+    body = _body(context) or (foreign(context.texts) == 0 and by_letters(text, context))
+    initials = _INITIALS.fullmatch(text) and len(context.words) <= 2 and not body
     if initials or any(english(each) for each in tokens if len(each) > 1 and each.lower() not in TITLES):
         return False
     return len(tokens) > 1 or context.content[0].islower()
@@ -125,15 +126,16 @@ def _body(context: Context) -> bool:
 
 def by_letters(short: str, context: Context) -> bool:
     """Return whether the abbreviation's letters, or its cut words, begin the words of the content in order."""
+    letters = Counter(each for each in short.lower() if each.isalpha())
+    initials = Counter(word.text[0].lower() for word in context.words if word.text[0].isupper())
+    if letters.total() > 1 and initials == letters:
+        return True  # in another order: `DC [Christian Democracy]`, `C.E. [Executive Committee]`
     if "." in short:
         tokens = [each.strip().lower() for each in short.split(".") if each.strip()]
         big = [word.text.lower() for word in context.words if word.text[0].isupper() or len(word.text) > 3]
         return len(tokens) <= len(big) and all(
             one.startswith(other) for one, other in zip(big, tokens, strict=False)
         )
-    initials = Counter(word.text[0].lower() for word in context.words if word.text[0].isupper())
-    if len(short) > 1 and initials == Counter(each for each in short.lower() if each.isalpha()):
-        return True  # in another order: `DC [Christian Democracy]`
     starts = iter([word.text[0].lower() for word in context.words])
     return all(letter in starts for letter in short.lower() if letter.isalpha())
 

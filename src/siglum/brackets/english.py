@@ -90,7 +90,8 @@ PEOPLES = frozenset(
     "Turkmen Kyrgyz Chechen Tatar Kurd Montenegrin Qatari Yemeni Moldovan Moldavian Byelorussian Belarusian "
     "Bolshevik Menshevik Zionist Trotskyist Trotskyite Leninist Baathist Balkan Peronist Titoist Stalinist "
     "Maoist Gaullist Portuguese Sudanese Siamese Cantonese Ethiopian Eritrean Icelandic Uighur Uyghur Manchu Basque "
-    "Shiite Sunni Druze Copt Maronite Alawite".split()
+    "Shiite Sunni Druze Copt Maronite Alawite Pole Turk Swede Dane Finn Spaniard Scot Briton Fleming Walloon Breton "
+    "Afghan Mongol Bulgar Magyar Englishman Irishman Welshman Catalan Sikh Berber Tuareg Zulu Kikuyu".split()
 )
 _RULERS = frozenset(
     "mullah pasha mufti vizier caliph gaucho peon gendarme sepoy commissar tsar apparatchik shah emir sheikh führer "
@@ -111,8 +112,8 @@ def english(word: str) -> bool:
     if "–" in low:
         return all(map(english, low.split("–")))
     first, _, second = word.partition("-")
-    if first.endswith("o") and len(second) > 4 and second[0].islower() and tags(second):
-        return True  # `monarcho-fascists`
+    if first.endswith("o") and len(second) > 4 and tags(second.lower()):
+        return True  # `monarcho-fascists`, `Agro-Industrial`
     if first.lower() in PREFIXES and second and english(second):
         return True  # `Trans-Arabian`, `Anti-American`
     if "." in low or low in UNITS or _ROMAN.fullmatch(word):

@@ -21,6 +21,7 @@ ADVERBIAL = re.compile(
 _NUMBERED = re.compile(r"\b(?:No|Nr|agent|source|subject|number|prisoner|witness)\.? ?\d+\s*\Z", re.I)
 _PERSONAL = frozenset("i me you he him she her we us".split())
 _LAST = [[each] for each in ("last", "Last", "next", "Next", "previous", "following", "same")]
+_THEIRS = frozenset("mine yours ours theirs hers his".split())
 _ADVERBS = ("there", "here", "home", "abroad")
 _EVE = re.compile(r"\b(?:day|year|month|eve|feast|anniversary|week) of (?:the )?[A-Z]\w+(?: \w+)?\s*\Z")
 _BODIES = frozenset("Committee Council Command Bureau Headquarters Soviet Secretariat Commission".split())
@@ -36,7 +37,7 @@ def wants_explaining(context: Context, before: Part | None, sort: Sort, texts: S
         return "is part of the full name"
     if sort in _NAMING and _lettered(context):
         return "is a letter or a number that stands for a name"
-    if before == "possessive":
+    if before == "possessive" or (word in _THEIRS and sort == "possessive"):
         return _possessive(context, word, sort, texts)
     if sort == "possessive":
         return None

@@ -88,4 +88,5 @@ def nominal(text: str) -> bool:
     low = text.lower()
     if text[0].islower():
         return low in PARTICLES or low == "of" or _ARTICLED.match(text) is not None
-    return low not in (FUNCTION - {"of"}) and low not in MONTHS and low.rstrip(".") not in TITLES
+    month = low in MONTHS and len(low) > 3  # `Jun` is a syllable of Korean names
+    return low not in (FUNCTION - {"of"}) and not month and low.rstrip(".") not in TITLES

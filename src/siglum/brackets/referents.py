@@ -26,8 +26,9 @@ def referent(context: Context, before: Part | None, texts: list[str]) -> Sort | 
     figures = _by_figures(context, before)
     if figures is not None:
         return figures
-    if sort is None and len(texts) == 1 and texts[0].istitle() and context.prior[-1] in BEARERS:
-        return "name"  # `the ship [Pueblo]`
+    titled = all(word[0].isupper() for word in texts) and (len(texts) > 1 or texts[0].istitle())
+    if sort in (None, "role") and titled and context.prior[-1] in BEARERS:
+        return "name"  # `the ship [Pueblo]`, `the firm [Constructors John Brown]`
     if sort is None and _LIST.fullmatch(context.content) and before in ("noun", "person", "number"):
         return "name"  # `the Third World [Asia, Africa and Latin America]`
     coded = context.document.ciphered and context.prior[-1].isupper() and len(context.prior[-1]) > 3

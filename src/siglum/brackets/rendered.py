@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from siglum.brackets.context import Context
-from siglum.brackets.english import english, part
+from siglum.brackets.english import PEOPLES, english, part
 from siglum.brackets.languages import foreign
 from siglum.brackets.names import likeness
 from siglum.brackets.nouns import ABBREVIATIONS, BEARERS
@@ -22,7 +22,8 @@ def bears_a_name(context: Context) -> bool:
     of = any(
         one in BEARERS and two == "of" for one, two in pairwise(context.phrase)
     )  # `the newspaper of the party`
-    return not context.quoted and (before in BEARERS or code or of)
+    people = before in PEOPLES and len(context.words) == 1  # `the Pole [Przesmycki]`
+    return not context.quoted and (before in BEARERS or code or of or people)
 
 
 def could_render(texts: list[str], context: Context) -> bool:

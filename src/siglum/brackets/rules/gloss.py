@@ -10,6 +10,7 @@ from siglum.brackets.english import english
 from siglum.brackets.languages import foreign
 from siglum.brackets.lemmas import foreign_words, last_word
 from siglum.brackets.model import Bracket, Cert, Verdict
+from siglum.brackets.names import completes
 from siglum.brackets.offices import gives
 from siglum.brackets.translations import restated, says_the_title, translates
 from siglum.brackets.words.cues import pattern
@@ -72,6 +73,8 @@ def _could_explain(context: Context) -> bool:
 def _says_who(context: Context) -> bool:
     """Whether a name is given in full, or a people explained: `Zhdanov [A. A. Zhdanov]`, `Poles [i.e., the KOR]`."""
     before = context.prior[-1] if context.prior else "."
+    if "-" in context.content and completes(before, context.texts):
+        return True  # `Pak [Song-ho]`
     full = not english(before) and before in context.texts
     people = before[0].isupper() and before.endswith("s") and context.low.startswith(("i.e", "that is"))
     return full or people

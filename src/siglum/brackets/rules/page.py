@@ -20,6 +20,8 @@ _MARK = re.compile(
 )
 _SHELF = re.compile(r"\b(?:f|op|d|p|fond|opis|delo|dosar|box|folder|vol|no|inv)\.? ?[\w/-]+[,;]\s*\Z", re.I)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_LEAF = re.compile(r"([a-zà-ž]{1,5})\. ?(\d{1,4}[rv]?)")  # in any language: `[lap. 44]`
+_NUMBERED = frozenset("no nr art par para doc fig vol tel ch sec ref item app encl".split())
 _BREAK = pattern("page", "breaks")
 _REFERS = re.compile(r"\b(?:see|cf|cf\.|on|at|of|from|compare|in|document|book|report)\s*\Z", re.I)
 
@@ -44,6 +46,12 @@ def page(bracket: Bracket, context: Context) -> Verdict | None:
     marked = re.fullmatch(
         r"[/|]\s?\d+|[-–—]\s?\d+\s?[-–—]", context.content.strip()
     ) is not None or re.fullmatch(r"\d{1,4}\s?[rv]", content)  # `[/3]`, `[12r]`
+    if context.alone and (leaf := _LEAF.fullmatch(content)) and leaf[1] not in _NUMBERED:
+        at = bracket.inner.start + bracket.content.index(leaf[2])
+        value = Span(at, at + len(leaf[2]))
+        return Verdict(
+            "page", "medium", "a short word with its number, a page mark", subtype="page", value=value
+        )
     if _YEAR.fullmatch(content):
         return None
     if (

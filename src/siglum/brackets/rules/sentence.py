@@ -7,6 +7,7 @@ import re
 from siglum.brackets.clauses import reports, states
 from siglum.brackets.context import Context
 from siglum.brackets.english import FUNCTION
+from siglum.brackets.languages import foreign
 from siglum.brackets.model import Bracket, Verdict
 
 _HEADS = re.compile(
@@ -28,6 +29,8 @@ def sentence(bracket: Bracket, context: Context) -> Verdict | None:
         return None  # somebody's speech, supplied
     if context.broken and context.content.endswith(":") and reports(context.texts):
         return Verdict("note", "low", "says when or how the following was written")
+    if foreign(context.texts) > 0.5:
+        return None  # the original of what was just said
     if (why := _alone(context)) is not None:
         return Verdict("note", "low", why)
     short = context.content.startswith(("No ", "Nobody", "Everyone")) or (

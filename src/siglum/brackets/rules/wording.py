@@ -16,6 +16,8 @@ _ADDED = re.compile(
     r"[,;] ?(?:and|or|the|as|in|with|of|to|on|including|which|subject|unless|except|provided)\b", re.I
 )
 _SAID_SO = re.compile(r"\bbracket(?:s|ed)\b[^\"“”.]{0,60}[\"“][^\"”]*\Z")
+_SAID_AFTER = re.compile(r"[^\"“”]*[\"”],?[^.\"“”]{0,60}\bbracket(?:s|ed)\b")
+_OPENED = re.compile(r"[\"“][^\"“”]*\Z")
 _NEXT = re.compile(r"[ \n]\[([^\[\]]{1,200})\]")
 
 
@@ -30,7 +32,10 @@ def wording(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict("literal", "medium", "left open in a draft of negotiators") if blank else None
     if context.prior and not english(context.prior[-1]):
         return None  # what follows a foreign word explains it
-    if _SAID_SO.search(context.before):
+    said = (
+        _SAID_AFTER.match(context.after) and _OPENED.search(context.before) and foreign(context.texts) < 0.5
+    )
+    if said or _SAID_SO.search(context.before):
         return Verdict("literal", "medium", "in words quoted with their brackets")
     if context.drafted and (_ADDED.match(content) or clause(context)):
         return Verdict("literal", "medium", "a clause not agreed, in a draft with brackets of its own")
