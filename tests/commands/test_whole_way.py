@@ -175,3 +175,18 @@ def test_every_command_has_help_with_an_example(siglum: Run, command: str) -> No
 
 def test_the_version_is_told(siglum: Run) -> None:
     assert siglum("--version").stdout.startswith("siglum, version ")
+
+    def test_the_volume_is_made_without_a_document_that_cannot_be_printed(
+        self, siglum: Run, demo: Path
+    ) -> None:
+        letter = next((demo / "transcripts").glob("*letter*"))
+        whole = letter.read_text("utf-8")
+        letter.write_text(whole + "\n\nThe sign \U0001f0a1\U00013000 stood on it.\n", "utf-8")
+        for _ in range(2):  # the second time nothing is made, and it is said all the same
+            done = siglum("build", cwd=demo)
+            assert done.returncode != 0
+            assert "volume.pdf: made without" in done.stderr
+            assert (demo / "build" / "pdf" / "volume.pdf").is_file()
+        letter.write_text(whole, "utf-8")
+        done = siglum("build", cwd=demo)
+        assert done.returncode == 0, done.stderr

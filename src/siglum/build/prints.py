@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from siglum.build.parallels import parallel_prints
 from siglum.build.running import processors, run
 from siglum.build.state import State, digest, fingerprint
 from siglum.edition import Edition
-from siglum.errors import SiglumError
+from siglum.errors import InputError, SiglumError
 from siglum.rendering import pdf, volume
 
 VOLUME = "volume.pdf"
+Keys = Mapping[Path, str]  # of each document, what its PDF is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +37,16 @@ def make_print(task: PrintTask) -> SiglumError | None:
 
 
 def prints(edition: Edition, state: State, *, jobs: int | None, force: bool) -> Iterator[Made]:
-    """Make the print edition in `build/pdf`; yield what became of each file."""
+    """Make the print edition in `build/pdf`; yield what became of each file.
+
+    A document that cannot be printed is left out of the volume, and the volume's report says so.
+    """
     folder = edition.build / "pdf"
     folder.mkdir(parents=True, exist_ok=True)
     options = pdf.options(edition.options.get("pdf", {}), edition.root, edition=edition.title)
     keys = {path: digest(fingerprint(), repr(options), path.read_bytes()) for path in edition.documents}
-    tasks = []
-    for tei, key in keys.items():
-        output = folder / f"{tei.stem}.pdf"
-        if force or not state.fresh(output, key):
-            tasks.append(PrintTask(tei, output, options))
-        else:
-            yield Made(output, "unchanged")
-    for task, problem in zip(tasks, run(make_print, tasks, processors(jobs, len(tasks))), strict=True):
-        if problem is None:
-            state.made(task.output, keys[task.tei])
-        yield Made(task.output, "made", problem)
-    whole = folder / VOLUME
-    key = digest(fingerprint(), repr(edition), _introduction(edition, options), *keys.values())
-    bound = (state.note(whole, key) or "").split("\n")
-    if keys and (force or not all(name and (folder / name).is_file() for name in bound)):
-        made = _bind(edition, whole)
-        yield made
-        bound = [] if made.error else [path.name for path in made.parts]
-        if bound:
-            state.made(whole, key, "\n".join(bound))
-    elif keys:
-        yield Made(whole, "unchanged")
+    without = yield from _singles(folder, state, options, keys, jobs=jobs, force=force)
+    bound = yield from _volume(edition, state, options, keys, without, force=force)
     yield from parallel_prints(edition, state, options, force=force)
     kept = {f"{tei.stem}.pdf" for tei in keys} | set(bound)
     for stale in folder.glob("*.pdf"):
@@ -70,18 +54,60 @@ def prints(edition: Edition, state: State, *, jobs: int | None, force: bool) -> 
             stale.unlink()
 
 
-@dataclass(frozen=True, slots=True)
-class Bound(Made):
-    """The volume, in one file or in parts."""
+def _singles(
+    folder: Path, state: State, options: pdf.Options, keys: Keys, *, jobs: int | None, force: bool
+) -> Generator[Made, None, frozenset[Path]]:
+    """A PDF for each document; return the documents that cannot be printed."""
+    tasks = []
+    for tei, key in keys.items():
+        output = folder / f"{tei.stem}.pdf"
+        if force or not state.fresh(output, key):
+            tasks.append(PrintTask(tei, output, options))
+        else:
+            yield Made(output, "unchanged")
+    failed = []
+    for task, problem in zip(tasks, run(make_print, tasks, processors(jobs, len(tasks))), strict=True):
+        if problem is None:
+            state.made(task.output, keys[task.tei])
+        else:
+            failed.append(task.tei)
+        yield Made(task.output, "made", problem)
+    return frozenset(failed)
 
-    parts: tuple[Path, ...] = ()
 
-
-def _bind(edition: Edition, whole: Path) -> Bound:
+def _volume(
+    edition: Edition, state: State, options: pdf.Options, keys: Keys, without: frozenset[Path], *, force: bool
+) -> Generator[Made, None, list[str]]:
+    """The volume, in one file or in parts; return the names of its files."""
+    whole = edition.build / "pdf" / VOLUME
+    printed = [key for tei, key in keys.items() if tei not in without]
+    if not printed:
+        return []
+    missing = _left_out(whole, without)
+    key = digest(fingerprint(), repr(edition), _introduction(edition, options), *printed)
+    bound = (state.note(whole, key) or "").split("\n")
+    if not force and all(name and (whole.parent / name).is_file() for name in bound):
+        yield Made(whole, "unchanged", missing)
+        return bound
     try:
-        return Bound(whole, "made", parts=volume.build(edition, whole).files)
+        parts = volume.build(edition, whole, without=without).files
     except SiglumError as error:
-        return Bound(whole, "made", error)
+        yield Made(whole, "made", error)
+        return []
+    bound = [path.name for path in parts]
+    state.made(whole, key, "\n".join(bound))
+    yield Made(whole, "made", missing)
+    return bound
+
+
+def _left_out(whole: Path, without: frozenset[Path]) -> SiglumError | None:
+    if not without:
+        return None
+    names = ", ".join(sorted(path.name for path in without))
+    return InputError(
+        f"{whole}: made without {names}, which cannot be printed",
+        "Mend what is said of it above, and build again.",
+    )
 
 
 def _introduction(edition: Edition, options: pdf.Options) -> bytes:

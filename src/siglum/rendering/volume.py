@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -46,17 +46,20 @@ class _Part:
     earlier: dict[str, Any] | None = None  # where names stand in the parts before
 
 
-def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> Bound:
+def build(
+    edition: Edition, out: Path, *, executor: Executor | None = None, without: Container[Path] = ()
+) -> Bound:
     """Set every document of an edition as one PDF and write it to `out`; parts become `out-1.pdf`, `out-2.pdf`.
 
-    With an executor (of processes) the documents are composed in its workers.
+    Documents in `without` are left out. With an executor (of processes) the documents are composed in its workers.
     Raises InputError where there is no document or one cannot be read, UsageError for wrong settings
     in `[pdf]`, ToolError where XSLT or Typst fails.
     """
-    if not edition.documents:
+    printed = [tei for tei in edition.documents if tei not in without]
+    if not printed:
         raise InputError(f"{edition.tei}: there are no TEI files to print", "Run `siglum encode` first.")
     chosen = options(edition.options.get("pdf", {}), edition.root, edition=edition.title)
-    documents = _documents(edition, chosen, executor)
+    documents = _documents(printed, chosen, executor)
     files: list[Path] = []
     page, earlier = 1, dict[str, Any]()
     for part in _parts(documents, chosen):
@@ -71,12 +74,12 @@ def build(edition: Edition, out: Path, *, executor: Executor | None = None) -> B
     return Bound(tuple(files), tuple(each.record for each in documents))
 
 
-def _documents(edition: Edition, chosen: Options, executor: Executor | None) -> tuple[Composed, ...]:
+def _documents(printed: Sequence[Path], chosen: Options, executor: Executor | None) -> tuple[Composed, ...]:
     """Compose the documents in the order of the volume, each with its number."""
-    names = tuple(tei.stem for tei in edition.documents)
+    names = tuple(tei.stem for tei in printed)
     one = partial(compose, entries=chosen.entries, apparatus=chosen.apparatus, volume=names)
     prefixes = (f"d{n}" for n in range(1, len(names) + 1))
-    found = list((executor.map if executor else map)(one, edition.documents, prefixes))
+    found = list((executor.map if executor else map)(one, printed, prefixes))
     if chosen.order == "date":
         found.sort(key=lambda each: (each.record["when"] or "9999", each.tei.name))
     return tuple(
