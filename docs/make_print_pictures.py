@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import pypdf
 from PIL import Image
 
 from siglum import edition
@@ -48,14 +49,15 @@ def picture(pdf: Path, page: int, name: str) -> None:
         image.save(SHOTS / f"{name}.png", optimize=True)
 
 
-def volume(folder: Path, arrangement: str, pages: Mapping[str, int]) -> None:
-    """Print the volume in an arrangement and keep some of its pages; pages are counted from the end if negative."""
+def volume(folder: Path, arrangement: str, pages: Mapping[str, str]) -> None:
+    """Print the volume in an arrangement and keep some of its pages, known by the words they begin with."""
     chosen = edition.load(ROOT / "edition.toml")
     table = {**chosen.options.get("pdf", {}), "arrangement": arrangement}
     chosen = dataclasses.replace(chosen, options={**chosen.options, "pdf": table})
     made = build(chosen, folder / f"{arrangement}.pdf").files[0]
-    for name, page in pages.items():
-        picture(made, page, name)
+    texts = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(made).pages]
+    for name, words in pages.items():
+        picture(made, next(n for n, text in enumerate(texts, 1) if text.startswith(words)), name)
 
 
 def main() -> None:
@@ -65,9 +67,18 @@ def main() -> None:
         volume(
             folder,
             "interleaved",
-            {"print-contents": 5, "print-documents": 9, "print-text": 19, "print-index": 29},
+            {
+                "print-contents": "Contents",
+                "print-documents": "Documents",
+                "print-text": "4 Report on Conversation between Song Renqiong and Kim Il Sung Song",
+                "print-index": "Index",
+            },
         )
-        volume(folder, "layered", {"print-layered": 19})
+        volume(
+            folder,
+            "layered",
+            {"print-layered": "4 Report on Conversation between Song Renqiong and Kim Il Sung Song"},
+        )
         for arrangement in ("interleaved", "layered"):
             out = folder / f"witnesses-{arrangement}.pdf"
             options = Options(arrangement="layered") if arrangement == "layered" else Options()
