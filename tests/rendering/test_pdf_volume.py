@@ -118,15 +118,17 @@ def test_names_of_several_documents_are_one_row() -> None:
         [
             record(("kim", "Kim Il Sung", ("Kim Il-sung", "Kim Ir Sen"))),
             record(("kim", "Kim Il Sung", ("Kim Irsen",)), ("eva", "Éva", ())),
-            record(("kim", "Kim Ir Sen", ())),
+            record(("kim", "Kim Ir Sen", ()), ("ada", "Ada Lind", ("Lind", "A. M. Lind", "Ada Holm"))),
         ]
     )
     assert [title for title, _ in rows] == ["Persons"]
     assert [(row.form, row.see) for row in rows[0][1]] == [
+        ("Ada Holm", "Lind, Ada"),
         ("Éva", ""),
         ("Kim Il Sung", ""),
         ("Kim Ir Sen", "Kim Il Sung"),
         ("Kim Irsen", "Kim Il Sung"),
+        ("Lind, Ada", ""),
     ]
 
 

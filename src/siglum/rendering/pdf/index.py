@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,8 @@ def index(records: Iterable[dict[str, Any]]) -> tuple[tuple[str, tuple[Row, ...]
     """Return the sections of the index, each with its title and sorted rows; empty sections are left out.
 
     The same name in several documents is one row: the form most often given, in the order of the
-    documents where equally often; every other form refers to it.
+    documents where equally often; every other form refers to it. A person who is also called by the
+    last word of the name alone stands under that word: `Stalin, Joseph`.
     """
     names: dict[str, dict[str, Any]] = {}
     for record in records:
@@ -45,10 +46,19 @@ def _rows(names: dict[str, dict[str, Any]], kind: str) -> list[Row]:
         if name["kind"] != kind:
             continue
         form = max(name["forms"], key=name["forms"].__getitem__)
-        rows.append(Row(form, id_))
         others = [each for each in (*name["forms"], *name["variants"]) if each != form]
+        if kind == "person" and (surname := _surname(form, others)):
+            form = f"{surname}, {form.removesuffix(surname).rstrip()}"
+            others = [each for each in others if each.split()[-1:] != [surname]]
+        rows.append(Row(form, id_))
         rows += [Row(other, id_, form) for other in dict.fromkeys(others) if not _beside(other, form)]
     return sorted(rows, key=lambda row: (sorting(row.form), row.form, row.id))
+
+
+def _surname(form: str, others: Sequence[str]) -> str:
+    """Return the last word of a name if the person is called by it alone too: `Stalin`, nothing of `Kim Il Sung`."""
+    last = form.rsplit(maxsplit=1)[-1]
+    return last if last != form and last in others and "," not in form else ""
 
 
 def _beside(one: str, other: str) -> bool:
