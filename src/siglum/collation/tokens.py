@@ -57,10 +57,14 @@ class Normaliser:
     unicode: bool = True  # compatible characters are one (NFKC): ligatures, full width, composed or not
     accents: bool = False  # letters with and without diacritics are one
     spellings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    _spellings: _Hashed = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_spellings", _Hashed(self.spellings))
 
     def key(self, text: str) -> str:
         """Return the normal form of a token; never empty."""
-        return _key(text, self.case, self.punctuation, self.unicode, self.accents, _Hashed(self.spellings))
+        return _key(text, self.case, self.punctuation, self.unicode, self.accents, self._spellings)
 
 
 class _Hashed:

@@ -153,20 +153,24 @@ def paired(forms: Sequence[tuple[str, ...]], keys: Sequence[str]) -> Iterator[Pa
     others: list[Pair] = []
     equal: list[Run] = []
     for found in _pairs(forms, left, keys):
-        if found.columns == found.tokens == 1 and left[found.column] == keys[found.token]:
-            last = equal[-1] if equal else Run(NONE, NONE, 0)
-            if (found.column, found.token) == (last.left + last.length, last.right + last.length):
-                equal[-1] = Run(last.left, last.right, last.length + 1)
-            else:
-                equal.append(Run(found.column, found.token, 1))
-        else:
+        joined = isinstance(found, Pair) and (found.columns > 1 or found.tokens > 1)
+        if isinstance(found, Pair) and (joined or left[found.column] != keys[found.token]):
             others.append(found)
+            continue
+        run = Run(found.column, found.token, 1) if isinstance(found, Pair) else found
+        last = equal[-1] if equal else Run(NONE, NONE, 0)
+        if (run.left, run.right) == (last.left + last.length, last.right + last.length):
+            equal[-1] = Run(last.left, last.right, last.length + run.length)
+        else:
+            equal.append(run)
     yield from others
     for run in slid(equal, left, keys):
         yield from (Pair(run.left + n, run.right + n) for n in range(run.length))
 
 
-def _pairs(forms: Sequence[tuple[str, ...]], left: Sequence[str], keys: Sequence[str]) -> Iterator[Pair]:
+def _pairs(
+    forms: Sequence[tuple[str, ...]], left: Sequence[str], keys: Sequence[str]
+) -> Iterator[Pair | Run]:
     i = j = 0
     for run in (*_dissolved(runs(left, keys), len(forms), len(keys)), None):
         k, m = (run.left, run.right) if run else (len(forms), len(keys))
@@ -175,7 +179,7 @@ def _pairs(forms: Sequence[tuple[str, ...]], left: Sequence[str], keys: Sequence
                 yield found._replace(column=i + found.column, token=j + found.token)
         if run:
             i, j = k + run.length, m + run.length
-            yield from (Pair(k + n, m + n) for n in range(run.length))
+            yield run
 
 
 def _dissolved(found: Sequence[Run], columns: int, tokens: int) -> Iterator[Run]:
