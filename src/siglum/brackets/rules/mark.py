@@ -15,8 +15,8 @@ _KINDS: dict[str, Kind] = {
     "gap": "gap", "sic": "sic", "unclear": "unclear", "physical": "physical", "event": "event", "note": "note",
     "page": "page",
 }  # fmt: skip
-_WHOLE = each("tongues", before="", after=r"[.!。]?")
-_WITHIN = each("tongues", before=r"(?:(?<!\w)|(?<=[\u3040-\u9fff]))", after=r"(?:(?!\w)|(?=[\u3040-\u9fff]))")
+_WHOLE = {"before": "", "after": r"[.!。]?"}  # compiled when first wanted: an edition in English never does
+_WITHIN = {"before": r"(?:(?<!\w)|(?<=[\u3040-\u9fff]))", "after": r"(?:(?!\w)|(?=[\u3040-\u9fff]))"}
 _COUNT = re.compile(
     r"(?P<n>\d+|од(?:но|на|ин|ну)|eine?|une?|una?|uma?|jedno|[一二两兩三四五六七八九十])? ?(?P<unit>"
     r"слов\w*|Worte?|Wörter|mots?|palabras?|palavras?|parol[ae]|słow\w+|slov\w*|szó|[个個]?字(?![迹跡])"
@@ -37,8 +37,17 @@ def mark(bracket: Bracket, context: Context) -> Verdict | None:
     joined = context.tongue not in UNSPACED and (context.glued.isalnum() or context.follows.isalnum())
     if context.tongue == "en" or not context.words or joined:
         return None
-    label = next((label for label, form in _WHOLE if _kind(label) and form.fullmatch(context.content)), "")
-    label = label or next((label for label, form in _WITHIN if _tells(label, form, context.content)), "")
+    label = next(
+        (
+            label
+            for label, form in each("tongues", **_WHOLE)
+            if _kind(label) and form.fullmatch(context.content)
+        ),
+        "",
+    )
+    label = label or next(
+        (label for label, form in each("tongues", **_WITHIN) if _tells(label, form, context.content)), ""
+    )
     return _verdict(label, context) if label else None
 
 
